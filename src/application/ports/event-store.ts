@@ -1,0 +1,88 @@
+import type { StreamName } from '../../kernel/event';
+
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonObject = { readonly [key: string]: JsonValue };
+
+/**
+ * A place in the order of all events. Opaque; compare as text: a later event's position is greater. It holds both
+ * commit and prepare of the store (KurrentDB #4970: with the commit alone an event can be lost on resumption).
+ */
+export type Position = string & { readonly __brand: 'Position' };
+
+/** What an event is appended as. The data and metadata are already in their stored form. */
+export interface NewEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly metadata: JsonObject;
+}
+
+export interface StoredEvent extends NewEvent {
+  readonly stream: StreamName;
+  /** Counts from 0 in the stream, without gaps. */
+  readonly revision: number;
+  readonly position: Position;
+}
+
+export interface Appended {
+  /** Of the last event appended. */
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** What a subscription hands out, in order: everything before a checkpoint or a caught-up mark has been handed out. */
+export type SubscriptionItem =
+  | { readonly kind: 'event'; readonly event: StoredEvent }
+  | { readonly kind: 'checkpoint'; readonly position: Position }
+  | { readonly kind: 'caught-up' };
+
+export interface StreamRange {
+  /** First revision wanted; default 0. */
+  readonly from?: number;
+  readonly maxCount?: number;
+}
+
+/** The stream is not where the writer believed: nothing was appended. */
+export class WrongExpectedRevision extends Error {
+  constructor(
+    readonly stream: StreamName,
+    readonly expected: number | 'no-stream',
+    /** The head of the stream, where the store tells. */
+    readonly actual: number | 'no-stream' | 'unknown',
+  ) {
+    super(`Stream ${stream} is at ${String(actual)}, not at ${String(expected)}`);
+    this.name = 'WrongExpectedRevision';
+  }
+}
+
+/** The store cannot be reached or cannot answer now; nothing is known to be wrong with the request. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+export interface EventStore {
+  /**
+   * Appends all events or none, durably before it answers. The same events (ids) at the same expected revision once
+   * more answer as the first time.
+   * @throws WrongExpectedRevision, StoreUnavailable
+   */
+  append(stream: StreamName, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended>;
+  /** Forwards from a revision; a stream that does not exist is empty. */
+  readStream(stream: StreamName, range?: StreamRange): AsyncIterable<StoredEvent>;
+  /** Every event of the categories after a position, oldest first, up to the head at the time of the call. */
+  readAll(after: Position | 'start', categories: readonly string[]): AsyncIterable<StoredEvent>;
+  /** Like `readAll` and then on, as events are appended, until the signal aborts. Wakes without polling. */
+  subscribe(
+    after: Position | 'start',
+    categories: readonly string[],
+    signal: AbortSignal,
+  ): AsyncIterable<SubscriptionItem>;
+  /** The position of the newest event, or null in an empty store. */
+  head(): Promise<Position | null>;
+  /** How many events of the categories come after a position; counts no further than the limit. */
+  countAfter(after: Position | 'start', categories: readonly string[], limit: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+export const EVENT_STORE = Symbol('EventStore');

@@ -1,0 +1,131 @@
+import type { Position } from './event-store';
+
+/** One build of one projection's documents. Rebuilding makes the next generation beside the live one. */
+export interface Generation {
+  readonly projection: string;
+  readonly generation: number;
+}
+
+/** Documents are folded from events; entries are what a query lists; parked names the streams that stand still. */
+export type CollectionName = 'documents' | 'entries' | 'parked';
+
+/** Top-level scalar fields, in order; each list is one compound index. */
+export type Index = readonly string[];
+export type Indexes = { readonly [Collection in 'documents' | 'entries']?: readonly Index[] };
+
+export interface StoredDocument<Document = object> {
+  readonly id: string;
+  /** The last event that the document has in it. */
+  readonly position: Position;
+  readonly document: Document;
+}
+
+/** Puts (or with null removes) a document. Skipped where the stored one has this position or a later one. */
+export interface Write {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly position: Position;
+  readonly document: object | null;
+}
+
+export interface Batch {
+  readonly target: Generation;
+  /** Entries stand before the documents they came from: a crash that keeps a beginning of the list is made good by replay. */
+  readonly writes: readonly Write[];
+  /** The checkpoint that the batch was read from; the store's must still be the same. */
+  readonly after: Position | null;
+  readonly checkpoint: Position;
+  readonly lease: Lease;
+}
+
+/** The right to write one projection; a greater token fences off every smaller one. */
+export interface Lease {
+  readonly projection: string;
+  readonly owner: string;
+  readonly token: number;
+}
+
+/** Somebody else has the lease now, or the checkpoint is not where this writer left it: nothing was written. */
+export class Fenced extends Error {
+  override readonly name = 'Fenced';
+}
+
+export type Scalar = string | number | boolean | null;
+export type Condition =
+  | Scalar
+  | {
+      readonly in?: readonly Scalar[];
+      readonly gt?: Scalar;
+      readonly gte?: Scalar;
+      readonly lt?: Scalar;
+      readonly lte?: Scalar;
+    };
+/** On top-level scalar fields. A missing field equals null; null matches no range. */
+export type Where<Document> = { readonly [Field in keyof Document]?: Condition };
+
+export interface Query<Document> {
+  readonly where: Where<Document>;
+  /** Then by id, ascending, so that the order is total. Nulls come first ascending, last descending. */
+  readonly sort?: readonly (readonly [field: keyof Document & string, direction: 'asc' | 'desc'])[];
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly after?: readonly Scalar[];
+}
+
+export interface Page<Document> {
+  readonly items: readonly StoredDocument<Document>[];
+  /** The sort values and the id of the last item, where there may be more. */
+  readonly next: readonly Scalar[] | null;
+}
+
+/** Which generation of a projection answers queries, and which one a rollback would go back to. */
+export interface LivePointer {
+  readonly live: number;
+  readonly previous: number | null;
+  /** The version of the projector that built the live generation. */
+  readonly version: number;
+}
+
+export interface ReadStore {
+  /** Makes the generation's collections and indexes where they are missing. */
+  prepare(target: Generation, indexes: Indexes): Promise<void>;
+  /** Removes a generation with everything in it; one that is not there is no error. */
+  drop(target: Generation): Promise<void>;
+  generations(projection: string): Promise<readonly number[]>;
+
+  pointer(projection: string): Promise<LivePointer | null>;
+  /** Compare-and-set. False where `expected` no longer stands. */
+  pointTo(projection: string, expected: LivePointer | null, next: LivePointer): Promise<boolean>;
+
+  checkpoint(target: Generation): Promise<Position | null>;
+  /**
+   * Documents and checkpoint in one step as far as anyone can see.
+   * @throws Fenced
+   */
+  commit(batch: Batch): Promise<void>;
+
+  /** Takes the lease of a projection if it is free, expired or the owner's own. Null where another holds it. */
+  acquireLease(projection: string, owner: string, ttlMs: number): Promise<Lease | null>;
+  /** Prolongs it. False where it was lost. */
+  renewLease(lease: Lease, ttlMs: number): Promise<boolean>;
+  releaseLease(lease: Lease): Promise<void>;
+
+  getMany<Document extends object>(
+    target: Generation,
+    collection: CollectionName,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredDocument<Document>>>;
+  find<Document extends object>(
+    target: Generation,
+    collection: CollectionName,
+    query: Query<Document>,
+  ): Promise<Page<Document>>;
+  /** Everything, in the order of ids, a page at a time. */
+  scan<Document extends object>(
+    target: Generation,
+    collection: CollectionName,
+  ): AsyncIterable<StoredDocument<Document>>;
+  close(): Promise<void>;
+}
+
+export const READ_STORE = Symbol('ReadStore');
