@@ -1,0 +1,10 @@
+/** Specs lie under test/ and mirror the code. `.int.spec` touches disk or sockets, `.e2e.spec` starts the product. */
+module.exports = {
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  transform: { '^.+\\.(t|j)sx?$': '@swc/jest' },
+  // jose is ESM only; Jest cannot require ES modules below Node 24.9.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  testTimeout: 20_000,
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
+};
