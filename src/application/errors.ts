@@ -1,0 +1,35 @@
+export type ApplicationErrorCode =
+  | 'clock-moves-forward-only'
+  | 'forbidden'
+  | 'limit-out-of-range'
+  | 'national-id-invalid'
+  | 'national-id-not-synthetic'
+  | 'not-found'
+  | 'organisation-number-invalid'
+  | 'projection-busy'
+  | 'projection-not-found'
+  | 'read-model-behind'
+  | 'store-unavailable'
+  | 'too-much-contention'
+  | 'user-not-found';
+
+/** A use case cannot be carried out, for a reason that is not a rule of the domain. The detail is for a person to act on. */
+export class ApplicationError extends Error {
+  constructor(
+    readonly code: ApplicationErrorCode,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'ApplicationError';
+  }
+}
+
+/** Same answer whatever the reason, so that a refusal tells nothing. */
+export const forbidden = (): ApplicationError =>
+  new ApplicationError(
+    'forbidden',
+    'You have no access to this plan. Ask its coordinator, or open emergency access.',
+  );
+
+export const notFound = (): ApplicationError =>
+  new ApplicationError('not-found', 'There is nothing here for you.');
