@@ -31,3 +31,6 @@ export function partyOf(actor: Actor): Party | null {
   }
   return null;
 }
+
+/** The register itself: what time alone does is its doing. */
+export const register: Actor = { role: 'system', name: 'Sammen' };

@@ -8,8 +8,14 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly data: Data;
 }
 
-/** What a decider returns: the event, and when it held in the world (valid time). */
-export type Decided<Event extends DomainEvent> = Event & { readonly occurredAt: Instant };
+/**
+ * What a decider returns: the event, when it held in the world (valid time), and whose doing it is where that is not
+ * the one who gave the command.
+ */
+export type Decided<Event extends DomainEvent> = Event & {
+  readonly occurredAt: Instant;
+  readonly by?: Actor;
+};
 
 /** `<category>-<id>`; the category is what stands before the first dash. */
 export type StreamName = `${string}-${string}`;

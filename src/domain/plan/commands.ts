@@ -18,7 +18,9 @@ import type {
   ZoneColour,
 } from './events';
 
-type Command<Type extends string, Body = unknown> = { readonly type: Type } & Body;
+type Command<Type extends string, Body = unknown> = Type extends string
+  ? { readonly type: Type } & Body
+  : never;
 
 type PlanCommands<P> =
   | Command<

@@ -1,0 +1,149 @@
+import { refuse } from '../../kernel/domain-error';
+import { omit } from '../../kernel/record';
+import type { DecisionContext, Decider } from '../../kernel/decider';
+import type { Decided } from '../../kernel/event';
+import type { PatientId, PersonKey, PractitionerId, RelativeId, RestrictionId } from '../../kernel/ids';
+import type { Instant, PlainDay } from '../../kernel/instant';
+import type { ConsentEvent, ConsentFact, Representation } from './events';
+
+export type ConsentCommand =
+  | {
+      readonly type: 'RegisterPatient';
+      readonly patientId: PatientId;
+      readonly personKey: PersonKey;
+      readonly name: string;
+      readonly birthDate: PlainDay;
+    }
+  | { readonly type: 'GiveConsent'; readonly note?: string }
+  | { readonly type: 'BlockPractitioner'; readonly practitionerId: PractitionerId; readonly name: string }
+  | { readonly type: 'LiftRestriction'; readonly restrictionId: RestrictionId }
+  | ({ readonly type: 'GrantRepresentation' } & Omit<Representation, 'relativeId'>)
+  | { readonly type: 'EndRepresentation'; readonly relativeId: RelativeId };
+
+export interface PatientConsent {
+  readonly patient: {
+    readonly patientId: PatientId;
+    readonly personKey: PersonKey;
+    readonly name: string;
+    readonly birthDate: PlainDay;
+  } | null;
+  readonly consentGiven: boolean;
+  readonly blocks: Readonly<Record<RestrictionId, PractitionerId>>;
+  readonly representations: Readonly<Record<RelativeId, Representation>>;
+}
+
+const initialState: PatientConsent = {
+  patient: null,
+  consentGiven: false,
+  blocks: {},
+  representations: {},
+};
+
+/** A practitioner whom the patient has shut out by name. Nothing overrules it. */
+export const isBlocked = (consent: PatientConsent, practitionerId: PractitionerId): boolean =>
+  Object.values(consent.blocks).includes(practitionerId);
+
+/** What a person may do for the patient at the instant; null when he does not represent him. */
+export const representationOf = (
+  consent: PatientConsent,
+  personKey: PersonKey,
+  now: Instant,
+): Representation | null =>
+  Object.values(consent.representations).find(
+    (representation) => representation.personKey === personKey && isInForce(representation, now),
+  ) ?? null;
+
+export const isInForce = ({ until }: Representation, now: Instant): boolean =>
+  until === undefined || now < until;
+
+type ConsentDecided = readonly Decided<ConsentEvent>[];
+
+function decide(state: PatientConsent, command: ConsentCommand, context: DecisionContext): ConsentDecided {
+  const { occurredAt, newId, now } = context;
+  if (command.type === 'RegisterPatient') {
+    const { type: _, ...data } = command;
+    return state.patient ? [] : [{ type: 'PatientRegistered', data, occurredAt }];
+  }
+  const { patient } = state;
+  if (!patient) return refuse('patient-not-found', 'There is no such patient.');
+  switch (command.type) {
+    case 'GiveConsent': {
+      const { type: _, ...data } = command;
+      return state.consentGiven ? [] : [{ type: 'ConsentGiven', data, occurredAt }];
+    }
+    case 'BlockPractitioner': {
+      if (isBlocked(state, command.practitionerId)) return [];
+      const { practitionerId, name } = command;
+      const restrictionId = newId('restriction') as RestrictionId;
+      return [{ type: 'PractitionerBlocked', data: { restrictionId, practitionerId, name }, occurredAt }];
+    }
+    case 'LiftRestriction': {
+      const { restrictionId } = command;
+      const practitionerId = state.blocks[restrictionId];
+      if (!practitionerId)
+        return refuse('restriction-not-found', 'There is no such block; it may be lifted already.');
+      return [{ type: 'PractitionerUnblocked', data: { restrictionId, practitionerId }, occurredAt }];
+    }
+    case 'GrantRepresentation': {
+      const { type: _, ...granted } = command;
+      if (granted.personKey === patient.personKey) {
+        return refuse('relative-not-found', 'The patient cannot represent himself.');
+      }
+      const relativeId = newId('relative') as RelativeId;
+      return [
+        ...endings(state, granted.personKey, now, occurredAt),
+        { type: 'RepresentationGranted', data: { relativeId, ...granted }, occurredAt },
+      ];
+    }
+    case 'EndRepresentation': {
+      const representation = state.representations[command.relativeId];
+      if (!representation)
+        return refuse('relative-not-found', 'Nobody represents the patient under this id.');
+      return [ended(representation, occurredAt)];
+    }
+  }
+}
+
+/** A new grant to the same person stands in for the old one. */
+const endings = (
+  state: PatientConsent,
+  personKey: PersonKey,
+  now: Instant,
+  occurredAt: Instant,
+): ConsentDecided => {
+  const former = representationOf(state, personKey, now);
+  return former ? [ended(former, occurredAt)] : [];
+};
+
+const ended = ({ relativeId, personKey }: Representation, occurredAt: Instant): Decided<ConsentEvent> => ({
+  type: 'RepresentationEnded',
+  data: { relativeId, personKey },
+  occurredAt,
+});
+
+function evolve(state: PatientConsent, fact: ConsentFact): PatientConsent {
+  switch (fact.type) {
+    case 'PatientRegistered':
+      return { ...state, patient: fact.data };
+    case 'ConsentGiven':
+      return { ...state, consentGiven: true };
+    case 'PractitionerBlocked': {
+      const { restrictionId, practitionerId } = fact.data;
+      return { ...state, blocks: { ...state.blocks, [restrictionId]: practitionerId } };
+    }
+    case 'PractitionerUnblocked':
+      return { ...state, blocks: omit(state.blocks, fact.data.restrictionId) };
+    case 'RepresentationGranted': {
+      const { relativeId } = fact.data;
+      return { ...state, representations: { ...state.representations, [relativeId]: fact.data } };
+    }
+    case 'RepresentationEnded':
+      return { ...state, representations: omit(state.representations, fact.data.relativeId) };
+  }
+}
+
+export const consentDecider: Decider<PatientConsent, ConsentCommand, ConsentEvent> = {
+  initialState,
+  decide,
+  evolve,
+};

@@ -1,0 +1,118 @@
+import { refuse } from '../../kernel/domain-error';
+import { subjectKey } from './events';
+import { happened } from './decision';
+import { withdrawOpenOffers } from './responsibility';
+import { holder, livingSubject, openOffer } from './rules';
+import type { Actor } from '../../kernel/actor';
+import type { Decide, PlanContext } from './decision';
+import type { Corrected, PlanFact, PlanFactOf, Subject } from './events';
+import type { Plan } from './state';
+
+/** Points at an event that should not have been; nothing is edited or deleted. */
+export const enterInError: Decide<'EnterInError'> = (plan, { eventId, reason }, context) => {
+  const { mistaken, occurredAt } = context;
+  if (!mistaken) return refuse('event-not-found', `The plan has no event ${eventId}.`);
+  if (plan.corrected.includes(eventId)) refuse('already-corrected', 'This entry has been corrected already.');
+  mustBeOwn(mistaken, context.actor);
+  const corrected = correctable(plan, mistaken, context);
+  const lost = corrected.type === 'MeasureAdded' ? [{ measureId: corrected.measureId }] : [];
+  return [
+    ...withdrawOpenOffers(plan, lost.filter(isLiving(plan)), 'subject-ended', context),
+    happened('EnteredInError', { eventId, reason, corrected }, occurredAt),
+  ];
+};
+
+/** A patient or relative corrects what he entered himself; health personnel correct the plan. */
+function mustBeOwn({ by }: PlanFact, actor: Actor): void {
+  const isCitizen = actor.role === 'patient' || actor.role === 'relative';
+  if (isCitizen && !(by.role === actor.role && by.relativeId === actor.relativeId)) {
+    refuse(
+      'not-correctable',
+      'You can correct what you have entered yourself; ask the coordinator about the rest.',
+    );
+  }
+}
+
+const isLiving =
+  (plan: Plan) =>
+  (subject: Subject): boolean =>
+    plan.subjects[subjectKey(subject)]?.endedAt === undefined;
+
+function correctable(plan: Plan, mistaken: PlanFact, context: PlanContext): Corrected {
+  switch (mistaken.type) {
+    case 'WhatMattersStated':
+    case 'PatientCommented':
+      return { type: mistaken.type };
+    case 'GoalAchievementAssessed':
+      return { type: mistaken.type, goalId: mistaken.data.goalId };
+    case 'MeasurePerformed':
+    case 'MeasureMissed':
+      return { type: mistaken.type, measureId: mistaken.data.measureId };
+    case 'ObservationReported':
+      return { type: mistaken.type, observationId: mistaken.data.observationId };
+    case 'ProblemAdded':
+      return unreferencedProblem(plan, mistaken);
+    case 'GoalAdded':
+      return unreferencedGoal(plan, mistaken);
+    case 'MeasureAdded':
+      return measureAdded(plan, mistaken, context);
+    case 'TransferAccepted':
+    case 'ResponsibilityTakenOver':
+      return latestHandover(plan, mistaken, context);
+    case 'PlanOpened':
+    case 'ResponsibilityAssigned':
+      return refuse('correction-leaves-gap', 'Without this entry nobody would have had the responsibility.');
+    default:
+      return refuse('not-correctable', `${mistaken.type} cannot be corrected; change the plan instead.`);
+  }
+}
+
+function unreferencedProblem(plan: Plan, { data: { problemId } }: PlanFactOf<'ProblemAdded'>): Corrected {
+  const users = [...Object.values(plan.goals), ...Object.values(plan.measures)];
+  if (users.some(({ problemIds }) => problemIds.includes(problemId))) {
+    refuse('not-correctable', 'Goals or measures point at this problem; point them elsewhere first.');
+  }
+  return { type: 'ProblemAdded', problemId };
+}
+
+function unreferencedGoal(plan: Plan, { data: { goalId } }: PlanFactOf<'GoalAdded'>): Corrected {
+  if (Object.values(plan.measures).some(({ goalIds }) => goalIds.includes(goalId))) {
+    refuse('not-correctable', 'Measures point at this goal; point them elsewhere first.');
+  }
+  return { type: 'GoalAdded', goalId };
+}
+
+/** The measure never was, so nobody lacks a responsible party for it. */
+function measureAdded(
+  plan: Plan,
+  { data: { measureId } }: PlanFactOf<'MeasureAdded'>,
+  { now }: PlanContext,
+): Corrected {
+  const life = plan.subjects[measureId];
+  if (!life) return refuse('event-not-found', 'The measure is not in the plan.');
+  return { type: 'MeasureAdded', measureId, responsible: holder(life, now) };
+}
+
+/** Only the last change of each subject: what came after was built on it. */
+function latestHandover(
+  plan: Plan,
+  { type, data, eventId }: PlanFactOf<'TransferAccepted'> | PlanFactOf<'ResponsibilityTakenOver'>,
+  { now }: PlanContext,
+): Corrected {
+  const subjects = data.subjects.map(({ subject }) => subject);
+  for (const subject of subjects) {
+    const life = livingSubject(plan, subject);
+    if (life.tenures.at(-1)?.eventId !== eventId) {
+      refuse(
+        'correction-leaves-gap',
+        'The responsibility has changed hands since; correct the later change first.',
+      );
+    }
+    const open = openOffer(plan, subject, now);
+    const own = 'transferId' in data ? data.transferId : undefined;
+    if (open && open.transferId !== own) {
+      refuse('offer-already-open', 'The responsibility is being offered on; withdraw that offer first.');
+    }
+  }
+  return { type, subjects, ...('transferId' in data && { transferId: data.transferId }) };
+}

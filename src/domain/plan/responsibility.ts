@@ -1,0 +1,233 @@
+import { partyOf } from '../../kernel/actor';
+import { refuse } from '../../kernel/domain-error';
+import { later } from '../../kernel/instant';
+import { partyKey, sameParty } from '../../kernel/party';
+import { subjectKey } from './events';
+import { happened } from './decision';
+import {
+  holder,
+  isCoordinator,
+  livingSubject,
+  memberFor,
+  mustBeAbleToConsent,
+  mustBeAllowed,
+  mustFollowLastChange,
+  mustHaveNoOpenOffer,
+  mustNotPrecede,
+  openOffer,
+  part,
+} from './rules';
+import type { MemberId, TransferId } from '../../kernel/ids';
+import type { Party } from '../../kernel/party';
+import type { PlanCommandOf } from './commands';
+import type { Decisions, PlanContext, PlanDecided } from './decision';
+import type { Held, Subject } from './events';
+import type { Plan, TransferRecord } from './state';
+
+type ResponsibilityCommand =
+  'OfferTransfer' | 'AcceptTransfer' | 'DeclineTransfer' | 'WithdrawTransfer' | 'TakeOverResponsibility';
+
+export const responsibilityDecisions: Decisions<ResponsibilityCommand> = {
+  OfferTransfer: offerTransfer,
+  AcceptTransfer: acceptTransfer,
+  DeclineTransfer: (plan, { transferId, subjects, reason }, context) => {
+    const transfer = offerToAnswer(plan, transferId, context);
+    const declined = subjectsToAnswer(plan, transfer, subjects, context);
+    return [
+      happened(
+        'TransferDeclined',
+        { transferId, subjects: declined, to: transfer.to, reason },
+        context.occurredAt,
+      ),
+    ];
+  },
+  WithdrawTransfer: (plan, { transferId, reason }, context) => {
+    const transfer = knownTransfer(plan, transferId);
+    const sender = partyOf(context.actor);
+    if (!(sender && sameParty(sender, transfer.offeredBy)) && !isCoordinator(plan, sender, context.now)) {
+      refuse('not-the-sender', 'Only the unit that made the offer, or the coordinator, can withdraw it.');
+    }
+    mustNotPrecede(context, transfer.offeredAt, 'the offer was made');
+    const subjects = subjectsToAnswer(plan, transfer, undefined, context);
+    return [
+      happened(
+        'TransferWithdrawn',
+        { transferId, subjects, to: transfer.to, cause: 'sender', reason },
+        context.occurredAt,
+      ),
+    ];
+  },
+  TakeOverResponsibility: takeOver,
+};
+
+function offerTransfer(
+  plan: Plan,
+  { subjects, to, reason, handover, deadline, effectiveFrom }: PlanCommandOf<'OfferTransfer'>,
+  context: PlanContext,
+): readonly PlanDecided[] {
+  mustNotRepeat(subjects);
+  if (deadline <= context.now) refuse('deadline-passed', 'The deadline for the answer must lie ahead.');
+  const held = subjects.map((subject) => {
+    const life = livingSubject(plan, subject);
+    const offered = heldBy(plan, subject, context);
+    mustAnswerFor(plan, offered, context);
+    mustBeReceivable(plan, offered, to, context);
+    mustHaveNoOpenOffer(plan, subject, context.now);
+    mustFollowLastChange(life, context);
+    return offered;
+  });
+  const transferId = context.newId('transfer') as TransferId;
+  const offer = { transferId, subjects: held, to, reason, handover, deadline };
+  return [
+    happened('TransferOffered', { ...offer, ...(effectiveFrom && { effectiveFrom }) }, context.occurredAt),
+  ];
+}
+
+function acceptTransfer(
+  plan: Plan,
+  { transferId, subjects }: PlanCommandOf<'AcceptTransfer'>,
+  context: PlanContext,
+): readonly PlanDecided[] {
+  const { occurredAt } = context;
+  const transfer = offerToAnswer(plan, transferId, context);
+  const accepted = subjectsToAnswer(plan, transfer, subjects, context);
+  accepted.forEach(({ subject }) => mustFollowLastChange(livingSubject(plan, subject), context));
+  const effectiveFrom = later(occurredAt, transfer.effectiveFrom ?? occurredAt);
+  return [
+    happened(
+      'TransferAccepted',
+      { transferId, subjects: accepted, to: transfer.to, effectiveFrom },
+      occurredAt,
+    ),
+    ...joinCareTeam(plan, transfer.to, context),
+  ];
+}
+
+/** Without an offer: in an emergency, or when the one who has it no longer exists. */
+function takeOver(
+  plan: Plan,
+  { subjects, justification }: PlanCommandOf<'TakeOverResponsibility'>,
+  context: PlanContext,
+): readonly PlanDecided[] {
+  mustNotRepeat(subjects);
+  const to = partyOf(context.actor);
+  if (!to)
+    return refuse('responsible-not-allowed', 'Only a party of the plan can take over a responsibility.');
+  const held = subjects.map((subject) => {
+    const life = livingSubject(plan, subject);
+    const taken = heldBy(plan, subject, context);
+    mustBeReceivable(plan, taken, to, context);
+    mustFollowLastChange(life, context);
+    return taken;
+  });
+  return [
+    ...withdrawOpenOffers(plan, subjects, 'takeover', context),
+    happened('ResponsibilityTakenOver', { subjects: held, to, justification }, context.occurredAt),
+    ...joinCareTeam(plan, to, context),
+  ];
+}
+
+/** Takes back what is open of these subjects, also what is accepted and has not begun: one event per offer. */
+export function withdrawOpenOffers(
+  plan: Plan,
+  subjects: readonly Subject[],
+  cause: 'takeover' | 'subject-ended',
+  context: PlanContext,
+): readonly PlanDecided[] {
+  const open = subjects.flatMap((subject) => {
+    const transfer = openOffer(plan, subject, context.now);
+    if (!transfer) return [];
+    mustNotPrecede(context, transfer.offeredAt, 'it was offered to another');
+    return [{ transfer, held: heldBy(plan, subject, context) }];
+  });
+  const transfers = new Set(open.map(({ transfer }) => transfer));
+  return [...transfers].map((transfer) =>
+    happened(
+      'TransferWithdrawn',
+      {
+        transferId: transfer.transferId,
+        subjects: open.filter((one) => one.transfer === transfer).map(({ held }) => held),
+        to: transfer.to,
+        cause,
+      },
+      context.occurredAt,
+    ),
+  );
+}
+
+/** The subject with the one who has it now. */
+export function heldBy(plan: Plan, subject: Subject, { now }: Pick<PlanContext, 'now'>): Held {
+  const life = livingSubject(plan, subject);
+  return { subject, title: life.title, from: holder(life, now) };
+}
+
+/** Having a responsibility makes a unit a member of the care team. */
+export function joinCareTeam(plan: Plan, party: Party, context: PlanContext): readonly PlanDecided[] {
+  if (party.kind !== 'provider' || memberFor(plan, party)) return [];
+  const memberId = context.newId(`member/${partyKey(party)}`) as MemberId;
+  return [happened('CareTeamMemberAdded', { memberId, party, role: 'responsible' }, context.occurredAt)];
+}
+
+const knownTransfer = (plan: Plan, transferId: TransferId): TransferRecord =>
+  plan.transfers[transferId] ?? refuse('transfer-not-found', `The plan has no offer ${transferId}.`);
+
+function offerToAnswer(plan: Plan, transferId: TransferId, context: PlanContext): TransferRecord {
+  const transfer = knownTransfer(plan, transferId);
+  if (!mayAnswer(transfer.to, context)) {
+    refuse('not-the-receiver', 'Only the one to whom the offer was made can answer it.');
+  }
+  mustNotPrecede(context, transfer.offeredAt, 'the offer was made');
+  return transfer;
+}
+
+/** A relative answers for the patient where the policy has let him (scope `answer-offers`). */
+function mayAnswer(to: Party, { actor }: PlanContext): boolean {
+  const acting = partyOf(actor);
+  return acting !== null && (sameParty(acting, to) || (to.kind === 'patient' && acting.kind === 'relative'));
+}
+
+/** The subjects that are meant, each still waiting for an answer. Without a choice: all that still wait. */
+function subjectsToAnswer(
+  plan: Plan,
+  transfer: TransferRecord,
+  chosen: readonly Subject[] | undefined,
+  context: PlanContext,
+): readonly Held[] {
+  mustNotRepeat(chosen ?? []);
+  const waiting = transfer.subjects.filter(
+    ({ subject }) => transfer.answers[subjectKey(subject)] === 'offered',
+  );
+  const meant = chosen?.map((subject) => {
+    const offered = transfer.subjects.find((held) => subjectKey(held.subject) === subjectKey(subject));
+    return offered ?? refuse('subject-not-in-offer', 'A subject that you name is not in the offer.');
+  });
+  const unanswerable = (meant ?? transfer.subjects).filter((held) => !waiting.includes(held));
+  if (meant ? unanswerable.length > 0 : waiting.length === 0) refuseAnswered(transfer, unanswerable);
+  return (meant ?? waiting).map(({ subject }) => heldBy(plan, subject, context));
+}
+
+function refuseAnswered(transfer: TransferRecord, unanswerable: readonly Held[]): never {
+  const states = unanswerable.map(({ subject }) => transfer.answers[subjectKey(subject)]);
+  if (states.includes('expired')) {
+    refuse('offer-expired', `The deadline of the offer was ${transfer.deadline}; ask for a new one.`);
+  }
+  return refuse('offer-not-open', `The offer has been answered or withdrawn already (${states.join(', ')}).`);
+}
+
+function mustAnswerFor(plan: Plan, { from }: Held, context: PlanContext): void {
+  const acting = partyOf(context.actor);
+  if ((acting && sameParty(acting, from)) || isCoordinator(plan, acting, context.now)) return;
+  refuse('not-responsible', 'Only the one who has the responsibility, or the coordinator, can offer it.');
+}
+
+function mustBeReceivable(plan: Plan, { subject, from }: Held, to: Party, context: PlanContext): void {
+  if (sameParty(from, to)) refuse('already-responsible', 'This party already has the responsibility.');
+  mustBeAllowed(part(plan, subject), to);
+  mustBeAbleToConsent(plan.patient, to, context.now);
+}
+
+function mustNotRepeat(subjects: readonly Subject[]): void {
+  if (new Set(subjects.map(subjectKey)).size < subjects.length) {
+    refuse('subjects-repeated', 'The same subject is named more than once.');
+  }
+}

@@ -1,0 +1,65 @@
+import type { EventId, GoalId, MeasureId, MemberId, PlanId, ProblemId, TransferId } from '../../kernel/ids';
+import type { Instant, PlainDay } from '../../kernel/instant';
+import type { Party } from '../../kernel/party';
+import type { Tenure, Timeline } from '../../kernel/timeline';
+import type { CareTeamMember, Goal, Measure, Offer, Patient, Problem, Zone, ZoneColour } from './events';
+
+/** A party's time with a subject. The event is the one that gave it to him. */
+export interface ResponsibilityTenure extends Tenure {
+  readonly responsible: Party;
+  readonly eventId: EventId;
+  readonly transferId?: TransferId;
+}
+
+/** What someone answers for, over its whole life. */
+export interface SubjectLife {
+  readonly title: string;
+  readonly tenures: Timeline<ResponsibilityTenure>;
+  readonly endedAt?: Instant;
+}
+
+export type AnswerState = 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+
+export interface TransferRecord extends Offer {
+  readonly offeredBy: Party;
+  readonly offeredAt: Instant;
+  /** By subject key. */
+  readonly answers: Readonly<Record<string, AnswerState>>;
+}
+
+export interface ProblemRecord extends Problem {
+  readonly status: 'active' | 'resolved';
+  readonly since: Instant;
+}
+export interface GoalRecord extends Goal {
+  readonly status: 'active' | 'ended';
+  readonly acceptance: 'pending' | 'accepted' | 'rejected';
+  readonly since: Instant;
+}
+export interface MeasureRecord extends Measure {
+  readonly status: 'planned' | 'active' | 'on-hold' | 'completed' | 'discontinued';
+  readonly since: Instant;
+}
+
+/** What the rules need to know of a plan; how it looks to a reader is another matter. */
+export interface Plan {
+  readonly status: 'open' | 'paused' | 'closed';
+  readonly planId: PlanId;
+  readonly patient: Patient;
+  readonly openedAt: Instant;
+  readonly whatMatters: string | null;
+  readonly problems: Readonly<Record<ProblemId, ProblemRecord>>;
+  readonly goals: Readonly<Record<GoalId, GoalRecord>>;
+  readonly measures: Readonly<Record<MeasureId, MeasureRecord>>;
+  /** By subject key. */
+  readonly subjects: Readonly<Record<string, SubjectLife>>;
+  readonly transfers: Readonly<Record<TransferId, TransferRecord>>;
+  readonly careTeam: Readonly<Record<MemberId, CareTeamMember>>;
+  readonly zones: Readonly<Partial<Record<ZoneColour, Zone>>>;
+  readonly nextReview: { readonly on: PlainDay; readonly dueAt: Instant; readonly noted: boolean } | null;
+  /** Events that have been entered in error. */
+  readonly corrected: readonly EventId[];
+}
+
+export type PlanState = Plan | { readonly status: 'unopened' };
+export const initialState: PlanState = { status: 'unopened' };
