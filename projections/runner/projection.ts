@@ -41,4 +41,12 @@ export interface Projection<
 }
 
 /** A projection whose types are forgotten, for lists of unlike ones. */
-export type AnyProjection = Projection<never, never, never>;
+export interface AnyProjection {
+  readonly name: string;
+  readonly version: number;
+  readonly categories: readonly string[];
+  readonly indexes: Indexes;
+  readonly documentId: (fact: never) => string;
+  readonly on: Readonly<Record<string, (document: never, fact: never) => object | null>>;
+  readonly entries?: (before: never, after: never, fact: never) => readonly EntryChange<object>[];
+}

@@ -31,7 +31,10 @@ export interface Appended {
   readonly position: Position;
 }
 
-/** What a subscription hands out, in order: everything before a checkpoint or a caught-up mark has been handed out. */
+/**
+ * What a subscription hands out, in order: everything before a checkpoint or a caught-up mark has been handed out. The
+ * mark comes again each time that the subscription has caught up with what was appended since.
+ */
 export type SubscriptionItem =
   | { readonly kind: 'event'; readonly event: StoredEvent }
   | { readonly kind: 'checkpoint'; readonly position: Position }
@@ -65,12 +68,12 @@ export interface EventStore {
   /**
    * Appends all events or none, durably before it answers. The same events (ids) at the same expected revision once
    * more answer as the first time.
-   * @throws WrongExpectedRevision, StoreUnavailable
+   * @throws WrongExpectedRevision, StoreUnavailable, TypeError where an event is not JSON or there is none
    */
   append(stream: StreamName, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended>;
   /** Forwards from a revision; a stream that does not exist is empty. */
   readStream(stream: StreamName, range?: StreamRange): AsyncIterable<StoredEvent>;
-  /** Every event of the categories after a position, oldest first, up to the head at the time of the call. */
+  /** Every event of the categories (none of no categories) after a position, oldest first, up to the head at the start. */
   readAll(after: Position | 'start', categories: readonly string[]): AsyncIterable<StoredEvent>;
   /** Like `readAll` and then on, as events are appended, until the signal aborts. Wakes without polling. */
   subscribe(

@@ -2,6 +2,7 @@ import type { Position } from './event-store';
 
 /** One build of one projection's documents. Rebuilding makes the next generation beside the live one. */
 export interface Generation {
+  /** Of small letters, digits and dashes. */
   readonly projection: string;
   readonly generation: number;
 }
@@ -38,9 +39,9 @@ export interface Batch {
   readonly lease: Lease;
 }
 
-/** The right to write one projection; a greater token fences off every smaller one. */
+/** The right to write one generation; a greater token fences off every smaller one. */
 export interface Lease {
-  readonly projection: string;
+  readonly target: Generation;
   readonly owner: string;
   readonly token: number;
 }
@@ -99,13 +100,16 @@ export interface ReadStore {
 
   checkpoint(target: Generation): Promise<Position | null>;
   /**
-   * Documents and checkpoint in one step as far as anyone can see.
+   * Documents and checkpoint in one step as far as anyone can see. Only with the target's own lease.
    * @throws Fenced
    */
   commit(batch: Batch): Promise<void>;
 
-  /** Takes the lease of a projection if it is free, expired or the owner's own. Null where another holds it. */
-  acquireLease(projection: string, owner: string, ttlMs: number): Promise<Lease | null>;
+  /**
+   * Takes the lease of a generation if it is free, expired or the owner's own, with a greater token each time. Null
+   * where another holds it.
+   */
+  acquireLease(target: Generation, owner: string, ttlMs: number): Promise<Lease | null>;
   /** Prolongs it. False where it was lost. */
   renewLease(lease: Lease, ttlMs: number): Promise<boolean>;
   releaseLease(lease: Lease): Promise<void>;
@@ -115,6 +119,7 @@ export interface ReadStore {
     collection: CollectionName,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, StoredDocument<Document>>>;
+  /** @throws TypeError for a filter, sort or cursor that is not one, whatever its type says: it may stem from a request */
   find<Document extends object>(
     target: Generation,
     collection: CollectionName,

@@ -87,7 +87,8 @@ const fieldsByType: FieldsByType = {
 
   CareTeamMemberAdded: ({ memberId, ...member }) => under(`/careTeam/${memberId}`, member),
   CareTeamMemberUpdated: ({ memberId, changes }) => under(`/careTeam/${memberId}`, changes),
-  CareTeamMemberRemoved: ({ memberId }) => one(`/careTeam/${memberId}`, null),
+  CareTeamMemberRemoved: ({ memberId }) =>
+    under(`/careTeam/${memberId}`, { party: null, role: null, contactPoint: null }),
 
   ZoneDefined: ({ zone, ...content }) => one(`/zones/${zone}`, content),
   ZoneRemoved: ({ zone }) => one(`/zones/${zone}`, null),

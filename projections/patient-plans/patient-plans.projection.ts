@@ -1,0 +1,93 @@
+import type { ConsentEvent, ConsentFact } from '../../src/domain/consent/events';
+import type { PlanEvent, PlanFact } from '../../src/domain/plan/events';
+import { categoryOf, idOf } from '../../src/kernel/event';
+import type { StreamName } from '../../src/kernel/event';
+import type { Projection } from '../runner/projection';
+import { entryChanges } from '../shared/entry-changes';
+import { everyPlanEvent } from '../shared/every-plan-event';
+import type { PatientDocument, PlanSummary, RepresentationEntry, Represented } from './document';
+
+type Event =
+  | PlanEvent
+  | Extract<
+      ConsentEvent,
+      { readonly type: 'PatientRegistered' | 'RepresentationGranted' | 'RepresentationEnded' }
+    >;
+
+/** Ids of this read model's documents: plans and patients are told apart by the kind of their stream. */
+export const documentIdOf = (stream: StreamName): string =>
+  `${categoryOf(stream) === 'plan' ? 'plan' : 'patient'}/${idOf(stream)}`;
+
+/** Which plans a patient has, and whom a person represents. */
+export const patientPlans: Projection<PatientDocument, Event, RepresentationEntry> = {
+  name: 'patient-plans',
+  version: 1,
+  categories: ['plan', 'consent'],
+  indexes: { documents: [['patientId', 'kind']], entries: [['personKey'], ['patientId']] },
+  documentId: (fact) => documentIdOf(fact.stream),
+  on: {
+    ...everyPlanEvent((plan: PatientDocument | null, fact: PlanFact): PatientDocument | null =>
+      plan?.kind === 'plan' ? { ...plan, lastChangedAt: fact.recordedAt } : null,
+    ),
+    PlanOpened: (_, { data: { planId, patient, title }, recordedAt }) => ({
+      kind: 'plan',
+      planId,
+      patientId: patient.patientId,
+      title,
+      status: 'open',
+      lastChangedAt: recordedAt,
+    }),
+    PlanPaused: (plan, fact) => withStatus(plan, 'paused', fact),
+    PlanResumed: (plan, fact) => withStatus(plan, 'open', fact),
+    PlanClosed: (plan, fact) => withStatus(plan, 'closed', fact),
+    PatientRegistered: (_, { data }) => ({
+      kind: 'represented',
+      patientId: data.patientId,
+      representations: [],
+    }),
+    RepresentationGranted: (patient, fact) => withRepresentation(patient, fact),
+    RepresentationEnded: (patient, fact) => withoutRepresentation(patient, fact),
+  },
+  entries: (before, after) => entryChanges(representationsIn(before), representationsIn(after)),
+};
+
+const withStatus = (
+  plan: PatientDocument | null,
+  status: PlanSummary['status'],
+  { recordedAt }: PlanFact,
+): PatientDocument | null => (plan?.kind === 'plan' ? { ...plan, status, lastChangedAt: recordedAt } : null);
+
+function withRepresentation(
+  patient: PatientDocument | null,
+  { data: { until, ...representation } }: Extract<ConsentFact, { readonly type: 'RepresentationGranted' }>,
+): Represented | null {
+  if (patient?.kind !== 'represented') return null;
+  const granted: RepresentationEntry = {
+    ...representation,
+    patientId: patient.patientId,
+    until: until ?? null,
+    endedAt: null,
+  };
+  const others = patient.representations.filter(({ relativeId }) => relativeId !== granted.relativeId);
+  return { ...patient, representations: [...others, granted] };
+}
+
+const withoutRepresentation = (
+  patient: PatientDocument | null,
+  { data, recordedAt }: Extract<ConsentFact, { readonly type: 'RepresentationEnded' }>,
+): Represented | null =>
+  patient?.kind === 'represented'
+    ? {
+        ...patient,
+        representations: patient.representations.map((each) =>
+          each.relativeId === data.relativeId ? { ...each, endedAt: recordedAt } : each,
+        ),
+      }
+    : null;
+
+const representationsIn = (patient: PatientDocument | null): ReadonlyMap<string, RepresentationEntry> =>
+  new Map(
+    patient?.kind === 'represented'
+      ? patient.representations.map((each) => [`${patient.patientId}/${each.relativeId}`, each])
+      : [],
+  );

@@ -1,0 +1,83 @@
+import type { EventStore, Position, StoredEvent } from '../../src/application/ports/event-store';
+import type { PositionedFact, RunnableProjection } from './fold-batch';
+import type { GenerationWriter } from './generation-writer';
+
+/** How a stored event becomes a fact; throws where this build does not know its version. */
+export type Decode = (event: StoredEvent) => PositionedFact;
+
+export interface Source {
+  readonly store: EventStore;
+  readonly decode: Decode;
+}
+
+/** Small, so that nobody who reads has to wait long behind a batch. */
+const batchSize = 100;
+
+/** What is written where nothing of it concerns the projection: often enough not to start far back, seldom enough to be cheap. */
+const checkpointEvery = 64;
+
+/**
+ * Follows the event store into the writer's generation until the signal aborts. Tells after each batch, and with `true`
+ * when everything there was has been taken in.
+ * @throws Fenced, StoreUnavailable, UnknownEventVersion
+ */
+export async function follow(
+  { store, decode }: Source,
+  projection: RunnableProjection,
+  writer: GenerationWriter,
+  signal: AbortSignal,
+  onStep: (position: Position | null, isCaughtUp: boolean) => void,
+): Promise<void> {
+  const batch: PositionedFact[] = [];
+  let seen = writer.checkpoint;
+  let unwritten = 0;
+  const flush = async (): Promise<void> => {
+    if (seen === null || seen === writer.checkpoint) return;
+    await writer.write(batch.splice(0), seen);
+    unwritten = 0;
+  };
+  for await (const item of store.subscribe(seen ?? 'start', projection.categories, signal)) {
+    if (item.kind === 'caught-up') {
+      if (batch.length > 0 || unwritten >= checkpointEvery) await flush();
+      onStep(seen, true);
+      continue;
+    }
+    if (item.kind === 'checkpoint') {
+      unwritten += 1;
+      seen = item.position;
+      continue;
+    }
+    batch.push(decode(item.event));
+    seen = item.event.position;
+    if (batch.length >= batchSize) {
+      await flush();
+      onStep(seen, false);
+      await turn();
+    }
+  }
+}
+
+/** Reads up to a position that is known to be there, batch by batch. */
+export async function readUpTo(
+  { store, decode }: Source,
+  projection: RunnableProjection,
+  writer: GenerationWriter,
+  end: Position,
+  onBatch: (events: number) => void,
+): Promise<void> {
+  let batch: PositionedFact[] = [];
+  for await (const event of store.readAll(writer.checkpoint ?? 'start', projection.categories)) {
+    if (event.position > end) break;
+    batch.push(decode(event));
+    if (batch.length < batchSize) continue;
+    await writer.write(batch, event.position);
+    onBatch(batch.length);
+    batch = [];
+    await turn();
+  }
+  if (writer.checkpoint === null || writer.checkpoint < end) await writer.write(batch, end);
+  onBatch(batch.length);
+}
+
+/** Lets what waits have its turn between two batches. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

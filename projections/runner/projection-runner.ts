@@ -1,0 +1,146 @@
+import { follow } from './follow';
+import { GenerationWriter } from './generation-writer';
+import { Waiters } from './waiters';
+import type { Position } from '../../src/application/ports/event-store';
+import type { Lease, ReadStore } from '../../src/application/ports/read-store';
+import type { Parked, RunnableProjection } from './fold-batch';
+import type { Source } from './follow';
+
+const leaseMs = 10_000;
+const firstPauseMs = 100;
+const longestPauseMs = 5_000;
+
+/** What a runner tells of itself. `building`: it has not yet taken in everything that there was when it began anew. */
+export interface RunnerStatus {
+  readonly state: 'live' | 'building' | 'stopped';
+  readonly error?: string;
+  readonly position: Position | null;
+  /** When it last had everything, in the clock's milliseconds; null when it never has. */
+  readonly caughtUpAtMs: number | null;
+  readonly parked: readonly Parked[];
+}
+
+/** What a runner needs from the process that it runs in. */
+export interface Surroundings {
+  /** Tells this process from every other that could write the same projection. */
+  readonly owner: string;
+  readonly nowMs: () => number;
+  readonly onFault: (projection: string, error: unknown) => void;
+  /** After every batch. */
+  readonly onStep: (projection: string) => void;
+}
+
+/**
+ * Keeps one projection's live generation up to date: takes the lease, follows the event store from the checkpoint, and
+ * begins again after any fault. Only one runner writes a projection at a time, whatever the number of processes.
+ */
+export class ProjectionRunner {
+  readonly #waiters = new Waiters();
+  #writer: GenerationWriter | null = null;
+  #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #state: RunnerStatus['state'] = 'stopped';
+  #error: string | undefined;
+  #caughtUpAtMs: number | null = null;
+
+  constructor(
+    readonly projection: RunnableProjection,
+    private readonly source: Source,
+    private readonly documents: ReadStore,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  get status(): RunnerStatus {
+    return {
+      state: this.#state,
+      ...(this.#error !== undefined && { error: this.#error }),
+      position: this.#waiters.reached,
+      caughtUpAtMs: this.#caughtUpAtMs,
+      parked: this.#writer?.parked ?? [],
+    };
+  }
+
+  start(): void {
+    this.#stopping = new AbortController();
+    this.#state = 'building';
+    this.#running = this.#run(this.#stopping.signal);
+  }
+
+  /** After this nothing is being written, and the lease is free. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+    this.#state = 'stopped';
+  }
+
+  /** Until everything up to the position is in the documents. False when the time is up first. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#waiters.wait(position, timeoutMs);
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    let pauseMs = firstPauseMs;
+    while (!signal.aborted) {
+      try {
+        await this.#runOnce(signal, () => {
+          pauseMs = firstPauseMs;
+        });
+      } catch (error) {
+        this.#error = error instanceof Error ? error.message : String(error);
+        this.surroundings.onFault(this.projection.name, error);
+        await pause(pauseMs, signal);
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      }
+    }
+  }
+
+  async #runOnce(signal: AbortSignal, onProgress: () => void): Promise<void> {
+    const target = await liveGeneration(this.documents, this.projection);
+    const lease = await this.documents.acquireLease(target, this.surroundings.owner, leaseMs);
+    if (!lease) throw new Error(`Another process writes the projection ${this.projection.name}`);
+    const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
+    try {
+      const writer = await GenerationWriter.open(this.documents, this.projection, lease);
+      this.#writer = writer;
+      this.#waiters.reach(writer.checkpoint);
+      await follow(this.source, this.projection, writer, signal, (position, isCaughtUp) => {
+        this.#error = undefined;
+        this.#waiters.reach(position);
+        if (isCaughtUp) {
+          this.#state = 'live';
+          this.#caughtUpAtMs = this.surroundings.nowMs();
+        }
+        onProgress();
+        this.surroundings.onStep(this.projection.name);
+      });
+    } finally {
+      clearInterval(renewing);
+      await this.documents.releaseLease(lease).catch(() => undefined);
+    }
+  }
+
+  // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.
+  async #renew(lease: Lease): Promise<void> {
+    await this.documents.renewLease(lease, leaseMs).catch(() => false);
+  }
+}
+
+/** The generation that answers queries. Documents of another version of the projector are not gone on with: a new one begins. */
+export async function liveGeneration(documents: ReadStore, { name, version }: RunnableProjection) {
+  const pointer = await documents.pointer(name);
+  if (pointer?.version === version) return { projection: name, generation: pointer.live };
+  const live = Math.max(0, ...(await documents.generations(name))) + 1;
+  await documents.pointTo(name, pointer, { live, previous: pointer?.live ?? null, version });
+  return { projection: name, generation: live };
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });

@@ -1,0 +1,34 @@
+import type { Position } from '../../src/application/ports/event-store';
+
+/** Those who wait for a position to be reached. */
+export class Waiters {
+  readonly #waiting = new Set<{ readonly position: Position; readonly done: (reached: boolean) => void }>();
+  #reached: Position | null = null;
+
+  get reached(): Position | null {
+    return this.#reached;
+  }
+
+  reach(position: Position | null): void {
+    if (position === null || (this.#reached !== null && position <= this.#reached)) return;
+    this.#reached = position;
+    for (const one of this.#waiting) if (one.position <= position) one.done(true);
+  }
+
+  /** True when the position is reached, false when the time is up. */
+  wait(position: Position, timeoutMs: number): Promise<boolean> {
+    if (this.#reached !== null && position <= this.#reached) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const done = (reached: boolean): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(one);
+        resolve(reached);
+      };
+      const one = { position, done };
+      const timer = setTimeout(() => {
+        done(false);
+      }, timeoutMs);
+      this.#waiting.add(one);
+    });
+  }
+}

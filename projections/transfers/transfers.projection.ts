@@ -1,0 +1,89 @@
+import type { PlanEventOf, PlanFactOf } from '../../src/domain/plan/events';
+import { partyOf } from '../../src/kernel/actor';
+import { idOf } from '../../src/kernel/event';
+import { millisecondsOf } from '../../src/kernel/instant';
+import { sameParty } from '../../src/kernel/party';
+import type { Party } from '../../src/kernel/party';
+import type { Projection } from '../runner/projection';
+import { entryChanges } from '../shared/entry-changes';
+import { partyKeyAcrossPlans } from '../shared/party-key';
+import { presentTransfer } from '../shared/present-transfer';
+import { transfersAfter } from '../shared/transfer';
+import type { TransferFact, TransferRecord } from '../shared/transfer';
+import type { PlanTransfers, TransferEntry } from './document';
+
+type TransfersEvent = PlanEventOf<TransferFact['type'] | 'PlanOpened'>;
+
+const row = (plan: PlanTransfers | null, fact: TransferFact): PlanTransfers | null =>
+  plan && { ...plan, transfers: transfersAfter(plan.transfers, fact) };
+
+/** Every transfer, for the parties that it concerns and, across all of them, for auditors. */
+export const transfers: Projection<PlanTransfers, TransfersEvent, TransferEntry> = {
+  name: 'transfers',
+  version: 1,
+  categories: ['plan'],
+  indexes: {
+    entries: [
+      ['party', 'state', 'offeredAt'],
+      ['party', 'offeredAt'],
+      ['primary', 'state', 'offeredAt'],
+      ['primary', 'offeredAt'],
+      ['providerId', 'offeredAt'],
+    ],
+  },
+  documentId: (fact) => idOf(fact.stream),
+  on: {
+    PlanOpened: (_, fact) => opened(fact),
+    TransferOffered: row,
+    TransferAccepted: row,
+    TransferDeclined: row,
+    TransferWithdrawn: row,
+    TransferExpired: row,
+    EnteredInError: row,
+  },
+  entries: (before, after) => entryChanges(entriesOf(before), entriesOf(after)),
+};
+
+const opened = ({ data: { planId, patient } }: PlanFactOf<'PlanOpened'>): PlanTransfers => ({
+  planId,
+  patientId: patient.patientId,
+  transfers: [],
+});
+
+const entriesOf = (plan: PlanTransfers | null): ReadonlyMap<string, TransferEntry> =>
+  new Map(
+    plan?.transfers.flatMap((record) =>
+      [null, ...partiesOf(record)].map((party) => {
+        const entry = entryOf(plan, record, party);
+        return [`${record.transferId}/${entry.party ?? 'primary'}`, entry] as const;
+      }),
+    ),
+  );
+
+/** Who asked, who has it, who is to have it: each once. */
+function partiesOf({ offeredBy, subjects, to }: TransferRecord): readonly Party[] {
+  const asker = partyOf(offeredBy);
+  const all = [...(asker ? [asker] : []), ...subjects.map(({ from }) => from), to];
+  return all.filter((party, index) => all.findIndex((other) => sameParty(other, party)) === index);
+}
+
+function entryOf(plan: PlanTransfers, record: TransferRecord, party: Party | null): TransferEntry {
+  const { state, answeredAt = null } = presentTransfer(record);
+  const { transferId, deadline, offeredAt } = record;
+  return {
+    primary: party === null,
+    party: party && partyKeyAcrossPlans(party, plan.patientId),
+    providerId: party?.kind === 'provider' ? party.providerId : null,
+    planId: plan.planId,
+    patientId: plan.patientId,
+    transferId,
+    state,
+    unanswered: record.subjects.some((subject) => subject.state === 'offered'),
+    deadline,
+    offeredAt,
+    answeredAt,
+    answerTimeSeconds:
+      answeredAt && Math.round((millisecondsOf(answeredAt) - millisecondsOf(offeredAt)) / 1000),
+    record,
+  };
+}

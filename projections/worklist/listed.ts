@@ -1,0 +1,12 @@
+import type { Party } from '../../src/kernel/party';
+import { partyKeyAcrossPlans } from '../shared/party-key';
+import type { WorklistEntry, WorklistPlan } from './document';
+
+export type Entries = readonly (readonly [id: string, entry: WorklistEntry])[];
+
+/** Whose list an entry stands in, and which. */
+export const listed = <List extends WorklistEntry['list']>(plan: WorklistPlan, party: Party, list: List) => ({
+  party: partyKeyAcrossPlans(party, plan.patient.patientId),
+  list,
+  planId: plan.planId,
+});

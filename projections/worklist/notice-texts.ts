@@ -1,0 +1,96 @@
+import { osloDayOf } from '../../src/kernel/oslo-day';
+import type { Held, PlanFactOf } from '../../src/domain/plan/events';
+import type { Party } from '../../src/kernel/party';
+import { allNamed, dayNamed, quoted, subjectsNamed } from '../shared/wording';
+import type { Wording } from '../shared/wording';
+
+export function accepted({ data, occurredAt }: PlanFactOf<'TransferAccepted'>): Wording {
+  const what = subjectsNamed(data.subjects);
+  const day = dayNamed(osloDayOf(data.effectiveFrom));
+  const isLater = data.effectiveFrom > occurredAt;
+  return {
+    nb: `${data.to.name} har sagt ja til å overta ${what.nb}${isLater ? ` fra ${day.nb}` : ''}.`,
+    en: `${data.to.name} has agreed to take over ${what.en}${isLater ? ` from ${day.en}` : ''}.`,
+  };
+}
+
+export function declined({ data }: PlanFactOf<'TransferDeclined'>): Wording {
+  const what = subjectsNamed(data.subjects);
+  const why = quoted(data.reason);
+  return {
+    nb: `${data.to.name} har sagt nei til å overta ${what.nb}: ${why.nb}. ${stillHas(data.subjects).nb}`,
+    en: `${data.to.name} has said no to taking over ${what.en}: ${why.en}. ${stillHas(data.subjects).en}`,
+  };
+}
+
+export function expired({ data }: PlanFactOf<'TransferExpired'>): Wording {
+  const what = subjectsNamed(data.subjects);
+  const still = stillHas(data.subjects);
+  return {
+    nb: `${data.to.name} svarte ikke innen fristen på spørsmålet om å overta ${what.nb}. ${still.nb}`,
+    en: `${data.to.name} did not answer in time whether to take over ${what.en}. ${still.en}`,
+  };
+}
+
+const withdrawnBecause: Record<PlanFactOf<'TransferWithdrawn'>['data']['cause'], Wording> = {
+  sender: { nb: 'avsenderen har trukket det', en: 'the sender has withdrawn it' },
+  takeover: { nb: 'noen andre har overtatt ansvaret', en: 'someone else has taken over the responsibility' },
+  'subject-ended': { nb: 'oppgaven er avsluttet', en: 'the task has ended' },
+};
+
+export function withdrawn({ data }: PlanFactOf<'TransferWithdrawn'>): Wording {
+  const what = subjectsNamed(data.subjects);
+  const because = withdrawnBecause[data.cause];
+  const why = data.reason === undefined ? { nb: '', en: '' } : quoted(data.reason);
+  const colon = data.reason === undefined ? '' : ': ';
+  return {
+    nb: `Spørsmålet til ${data.to.name} om å overta ${what.nb} gjelder ikke lenger, fordi ${because.nb}${colon}${why.nb}.`,
+    en: `The offer to ${data.to.name} to take over ${what.en} no longer stands, because ${because.en}${colon}${why.en}.`,
+  };
+}
+
+export function takenOver({ data }: PlanFactOf<'ResponsibilityTakenOver'>): Wording {
+  const what = subjectsNamed(data.subjects);
+  const former = holders(data.subjects);
+  const why = quoted(data.justification);
+  return {
+    nb: `${data.to.name} har overtatt ansvaret for ${what.nb} fra ${former.nb}: ${why.nb}.`,
+    en: `${data.to.name} has taken over the responsibility for ${what.en} from ${former.en}: ${why.en}.`,
+  };
+}
+
+type Ending = 'MeasureCompleted' | 'MeasureDiscontinued' | 'PlanClosed';
+
+const endedBecause: Record<Ending, Wording> = {
+  MeasureCompleted: { nb: 'tiltaket er fullført', en: 'the measure has been completed' },
+  MeasureDiscontinued: { nb: 'tiltaket er avbrutt', en: 'the measure has been discontinued' },
+  PlanClosed: { nb: 'planen er lukket', en: 'the plan has been closed' },
+};
+
+export function ended(
+  party: Party,
+  subjects: readonly Pick<Held, 'subject' | 'title'>[],
+  how: Ending,
+): Wording {
+  const what = subjectsNamed(subjects);
+  const because = endedBecause[how];
+  return {
+    nb: `${party.name} har ikke lenger ansvaret for ${what.nb}, fordi ${because.nb}.`,
+    en: `${party.name} no longer has the responsibility for ${what.en}, because ${because.en}.`,
+  };
+}
+
+export function reviewDue({ data }: PlanFactOf<'ReviewFellDue'>): Wording {
+  const day = dayNamed(data.on);
+  return {
+    nb: `Planen skulle gjennomgås innen ${day.nb}.`,
+    en: `The plan was to be reviewed by ${day.en}.`,
+  };
+}
+
+const holders = (subjects: readonly Held[]): Wording => allNamed(subjects.map(({ from }) => from.name));
+
+function stillHas(subjects: readonly Held[]): Wording {
+  const who = holders(subjects);
+  return { nb: `${who.nb} har fortsatt ansvaret.`, en: `${who.en} still has the responsibility.` };
+}

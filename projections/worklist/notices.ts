@@ -1,0 +1,101 @@
+import { partyOf } from '../../src/kernel/actor';
+import type { Fact } from '../../src/kernel/event';
+import { sameParty } from '../../src/kernel/party';
+import type { Party } from '../../src/kernel/party';
+import type { Held, PlanFactOf } from '../../src/domain/plan/events';
+import { partyKeyAcrossPlans } from '../shared/party-key';
+import { lifeOf } from '../shared/tenures';
+import type { Notice, NoticeEntry, WorklistPlan } from './document';
+import type { WorklistEvent } from './events';
+import { bereft, coordinators, others, senders } from './recipients';
+import * as texts from './notice-texts';
+
+/** What somebody is told, and who that is. */
+interface Told {
+  readonly to: readonly Party[];
+  readonly kind: Notice['kind'];
+  readonly text: Notice['text'];
+}
+
+type Type = WorklistEvent['type'];
+type Facts = { readonly [T in Type]: PlanFactOf<T> };
+type Tellers = { readonly [T in Type]: (plan: WorklistPlan, fact: Facts[T]) => readonly Told[] };
+
+const nothing = (): readonly Told[] => [];
+
+const tellers: Tellers = {
+  PlanOpened: nothing,
+  PlanClosed: (_, { data }) => closedFor(data.ended),
+  PlanReviewed: nothing,
+  ReviewScheduled: nothing,
+  ReviewFellDue: (plan, fact) => [
+    { to: coordinators(plan, fact), kind: 'review-due', text: texts.reviewDue(fact) },
+  ],
+  MeasureAdded: nothing,
+  MeasureUpdated: nothing,
+  MeasurePutOnHold: nothing,
+  MeasureResumed: nothing,
+  MeasurePerformed: nothing,
+  MeasureMissed: nothing,
+  MeasureCompleted: (plan, fact) => [relieved(fact.data.responsible, endedSubject(plan, fact), fact.type)],
+  MeasureDiscontinued: (plan, fact) => [relieved(fact.data.responsible, endedSubject(plan, fact), fact.type)],
+  ResponsibilityAssigned: nothing,
+  TransferOffered: nothing,
+  TransferAccepted: (plan, fact) => [
+    { to: senders(plan, fact), kind: 'offer-answered', text: texts.accepted(fact) },
+  ],
+  TransferDeclined: (plan, fact) => [
+    { to: senders(plan, fact), kind: 'offer-answered', text: texts.declined(fact) },
+  ],
+  TransferWithdrawn: (_, fact) => [
+    { to: [fact.data.to], kind: 'offer-withdrawn', text: texts.withdrawn(fact) },
+  ],
+  TransferExpired: (plan, fact) => [
+    { to: senders(plan, fact), kind: 'offer-expired', text: texts.expired(fact) },
+  ],
+  ResponsibilityTakenOver: (plan, fact) => [
+    { to: bereft(plan, fact), kind: 'taken-over', text: texts.takenOver(fact) },
+  ],
+  EnteredInError: nothing,
+};
+
+const toldOf = <T extends Type>(plan: WorklistPlan, fact: { readonly type: T } & Facts[T]): readonly Told[] =>
+  tellers[fact.type](plan, fact);
+
+/** What a fact tells the parties that it concerns; nobody is told what he did himself. */
+export const noticesOf = (plan: WorklistPlan, fact: Fact<WorklistEvent>): readonly NoticeEntry[] =>
+  toldOf(plan, fact).flatMap(({ to, kind, text }) =>
+    others(to, partyOf(fact.by)).map((party) => ({
+      party: partyKeyAcrossPlans(party, plan.patient.patientId),
+      patientId: plan.patient.patientId,
+      list: 'notice',
+      planId: plan.planId,
+      noticeId: fact.eventId,
+      at: fact.recordedAt,
+      kind,
+      text,
+    })),
+  );
+
+const relieved = (
+  party: Party,
+  subjects: readonly Pick<Held, 'subject' | 'title'>[],
+  how: Parameters<typeof texts.ended>[2],
+): Told => ({ to: [party], kind: 'responsibility-ended', text: texts.ended(party, subjects, how) });
+
+function endedSubject(
+  plan: WorklistPlan,
+  { data: { measureId } }: PlanFactOf<'MeasureCompleted' | 'MeasureDiscontinued'>,
+): readonly Pick<Held, 'subject' | 'title'>[] {
+  const life = lifeOf(plan.lives, measureId);
+  return life ? [life] : [];
+}
+
+const closedFor = (ended: readonly Held[]): readonly Told[] =>
+  others(ended.map(({ from }) => from)).map((party) =>
+    relieved(
+      party,
+      ended.filter(({ from }) => sameParty(from, party)),
+      'PlanClosed',
+    ),
+  );

@@ -1,0 +1,173 @@
+import { Global, Logger, Module } from '@nestjs/common';
+import { projections } from '../projections';
+import { ApplicationModule } from './application/application.module';
+import { FoldedStreams } from './application/commands/folded-stream';
+import { CommandRunner } from './application/commands/command-runner';
+import { providerKind, providerStream } from './application/events/stream-kind';
+import { AUTHENTICATION } from './application/ports/authentication';
+import { CLOCK } from './application/ports/clock';
+import { DEV_CLOCK } from './application/ports/dev-clock';
+import { EVENT_STORE } from './application/ports/event-store';
+import { KEYS } from './application/ports/keys';
+import { LOCAL_ISSUER } from './application/ports/local-issuer';
+import { PRACTITIONERS } from './application/ports/practitioners';
+import { PROJECTION_CONTROL } from './application/ports/projection-control';
+import { READ_STORE } from './application/ports/read-store';
+import { travel } from './application/processes/travel';
+import { WhatFallsDue } from './application/processes/what-falls-due';
+import { ProjectionHost } from './application/projections/projection-host';
+import { SETTINGS } from './application/settings';
+import { discoverKeys } from './infrastructure/identity/discover-keys';
+import { IssuerKeys } from './infrastructure/identity/issuer-keys';
+import { LocalPractitioners } from './infrastructure/identity/local-practitioners';
+import { localIssuerName, openLocalSigningKey } from './infrastructure/identity/local-signing-key';
+import { LocalTokenIssuer } from './infrastructure/identity/local-token-issuer';
+import { TokenAuthentication } from './infrastructure/identity/token-authentication';
+import { HttpModule } from './interfaces/http/http.module';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import type { RunnableProjection } from '../projections/runner/fold-batch';
+import type { Clock } from './application/ports/clock';
+import type { EventStore } from './application/ports/event-store';
+import type { Keys } from './application/ports/keys';
+import type { ReadStore } from './application/ports/read-store';
+import type { SettableClock } from './application/processes/travel';
+import type { Configuration } from './configuration';
+import type { ProviderId } from './kernel/ids';
+import type { Instant } from './kernel/instant';
+
+/** What a register is put together from; the same parts can serve one application after another. */
+export interface Parts {
+  readonly configuration: Configuration;
+  readonly events: EventStore;
+  readonly documents: ReadStore;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  /** The same clock, where it may be moved. */
+  readonly movable: (SettableClock & { moveTo(instant: Instant): void }) | null;
+}
+
+/** The ports with their adapters, for every other module. */
+@Global()
+@Module({})
+class PortsModule {
+  static with(parts: Parts): DynamicModule {
+    const providers = [...portsOf(parts), ...identityOf(parts), ...processesOf(parts)];
+    return {
+      module: PortsModule,
+      imports: [ApplicationModule],
+      providers,
+      exports: [
+        ...providers.map((provider) => (provider as { readonly provide: symbol }).provide),
+        ApplicationModule,
+      ],
+    };
+  }
+}
+
+/** The only place where a port meets an adapter. */
+@Module({})
+export class AppModule {
+  static with(parts: Parts): DynamicModule {
+    return { module: AppModule, imports: [PortsModule.with(parts), ApplicationModule, HttpModule] };
+  }
+}
+
+function portsOf({ configuration, events, documents, keys, clock }: Parts): Provider[] {
+  const log = new Logger('projections');
+  const onFault = (projection: string, error: unknown): void => {
+    log.error({ projection, error: String(error) });
+  };
+  const host = new ProjectionHost({
+    events,
+    documents,
+    clock,
+    projections: projections as unknown as readonly RunnableProjection[],
+    onFault,
+  });
+  return [
+    { provide: EVENT_STORE, useValue: events },
+    { provide: READ_STORE, useValue: documents },
+    { provide: KEYS, useValue: keys },
+    { provide: CLOCK, useValue: clock },
+    { provide: SETTINGS, useValue: { isSyntheticOnly: configuration.issuer === 'local' } },
+    { provide: ProjectionHost, useValue: host },
+    { provide: PROJECTION_CONTROL, useValue: host },
+  ];
+}
+
+/** One validator of tokens, whoever issues them. */
+function identityOf({ configuration, keys, clock }: Parts): Provider[] {
+  const { issuer, audience, publicUrl, dataDir } = configuration;
+  const practitioners = new LocalPractitioners(dataDir, keys);
+  const directory = { provide: PRACTITIONERS, useValue: practitioners };
+  const rules = { audience, publicUrl, clock };
+  if (issuer !== 'local') {
+    const log = new Logger('identity');
+    const onFailure = (error: unknown): void => {
+      log.warn({ issuer, error: String(error) });
+    };
+    const remote = new IssuerKeys({ fetchKeys: discoverKeys(issuer), clock, onFailure });
+    const authentication = new TokenAuthentication({
+      ...rules,
+      issuer,
+      keys: remote.find,
+      requireProof: true,
+    });
+    return [
+      directory,
+      { provide: AUTHENTICATION, useValue: authentication },
+      { provide: LOCAL_ISSUER, useValue: null },
+    ];
+  }
+  const signingKey = openLocalSigningKey(dataDir);
+  const local = { ...rules, issuer: localIssuerName, keys: signingKey.keys, requireProof: false };
+  return [
+    directory,
+    { provide: AUTHENTICATION, useValue: new TokenAuthentication(local) },
+    {
+      provide: LOCAL_ISSUER,
+      inject: [FoldedStreams],
+      useFactory: (streams: FoldedStreams) =>
+        new LocalTokenIssuer({
+          signingKey,
+          audience,
+          keys,
+          clock,
+          practitioners,
+          findUnit: unitsIn(streams),
+        }),
+    },
+  ];
+}
+
+const unitsIn = (streams: FoldedStreams) => async (providerId: string) => {
+  const { state } = await streams.load(providerKind, providerStream(providerId as ProviderId));
+  return state.status === 'open' ? state : null;
+};
+
+function processesOf({ documents, clock, movable }: Parts): Provider[] {
+  const log = new Logger('processes');
+  const onFault = (error: unknown): void => {
+    log.error({ process: 'what-falls-due', error: String(error) });
+  };
+  return [
+    {
+      provide: WhatFallsDue,
+      inject: [ProjectionHost, CommandRunner],
+      useFactory: (host: ProjectionHost, runner: CommandRunner) =>
+        new WhatFallsDue({ host, documents, clock, runner, onFault }),
+    },
+    {
+      provide: DEV_CLOCK,
+      inject: [ProjectionHost, WhatFallsDue],
+      useFactory: (host: ProjectionHost, due: WhatFallsDue) =>
+        movable && {
+          moveTo: async (instant: Instant) => {
+            await travel(movable, instant, host, due);
+            movable.moveTo(instant);
+            return movable.now();
+          },
+        },
+    },
+  ];
+}

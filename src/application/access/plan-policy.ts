@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '../../kernel/domain-error';
+import { forbidden, notFound } from '../errors';
+import { FoldedStreams } from '../commands/folded-stream';
+import {
+  accessKind,
+  accessStream,
+  consentKind,
+  consentStream,
+  planKind,
+  planStream,
+} from '../events/stream-kind';
+import { isAllowed, standingOf } from './standing';
+import type { PlanId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import type { PlanState } from '../../domain/plan/state';
+import type { Caller } from './caller';
+import type { Permission } from './permissions';
+import type { PlanAccess, Standing } from './standing';
+
+export interface Admitted extends PlanAccess {
+  readonly standing: Standing;
+}
+
+/** Decides who may do what with a plan, from the streams as they are this instant. */
+@Injectable()
+export class PlanPolicy {
+  constructor(private readonly streams: FoldedStreams) {}
+
+  /** @throws ApplicationError forbidden, not-found; DomainError plan-not-found */
+  async admit(caller: Caller, planId: PlanId, permission: Permission, now: Instant): Promise<Admitted> {
+    const { state } = await this.streams.load(planKind, planStream(planId));
+    return this.admitTo(state, caller, permission, now);
+  }
+
+  /** The same where the plan is at hand. */
+  async admitTo(plan: PlanState, caller: Caller, permission: Permission, now: Instant): Promise<Admitted> {
+    if (plan.status === 'unopened') return refuseUnknown(caller);
+    const { patientId } = plan.patient;
+    const consent = await this.streams.load(consentKind, consentStream(patientId));
+    const openings =
+      caller.role === 'practitioner'
+        ? await this.streams.load(accessKind, accessStream(patientId))
+        : { state: accessKind.decider.initialState };
+    const access = { plan, consent: consent.state, openings: openings.state };
+    const standing = standingOf(caller, access, now);
+    if (!isAllowed(standing, permission)) return refuseStanding(standing, caller);
+    return { ...access, standing };
+  }
+}
+
+export function refuseUnknown(caller: Caller): never {
+  if (caller.role === 'practitioner') refuse('plan-not-found', 'There is no such plan.');
+  throw notFound();
+}
+
+/** Practitioners may know that a plan exists; a citizen learns nothing of what is not his. */
+function refuseStanding(standing: Standing, caller: Caller): never {
+  if (standing.as === 'stranger' && caller.role !== 'practitioner') throw notFound();
+  throw forbidden();
+}

@@ -1,0 +1,136 @@
+import { isBlocked, representationOf } from '../../domain/consent/decider';
+import { hasEmergencyAccess } from '../../domain/access/decider';
+import { isUnit } from '../../kernel/party';
+import { heldAt } from '../../kernel/timeline';
+import type { PatientConsent } from '../../domain/consent/decider';
+import type { Openings } from '../../domain/access/decider';
+import type { Representation } from '../../domain/consent/events';
+import type { Plan } from '../../domain/plan/state';
+import type { Instant } from '../../kernel/instant';
+import type { Caller } from './caller';
+import type { Permission } from './permissions';
+
+/** How a caller stands to one plan at one moment: what his permissions follow from. */
+export type Standing =
+  | { readonly as: 'patient' }
+  | { readonly as: 'relative'; readonly representation: Representation }
+  | { readonly as: 'coordinator' }
+  | { readonly as: 'team' }
+  | { readonly as: 'response-service' }
+  | { readonly as: 'emergency' }
+  /** His unit is asked to take something over. */
+  | { readonly as: 'receiver' }
+  | { readonly as: 'outside-practitioner' }
+  | { readonly as: 'blocked' }
+  | { readonly as: 'auditor' }
+  | { readonly as: 'stranger' };
+
+export interface PlanAccess {
+  readonly plan: Plan;
+  readonly consent: PatientConsent;
+  readonly openings: Openings;
+}
+
+/** Pure: decided from the folded streams, never from a read model, so that a block works on the very next request. */
+export function standingOf(caller: Caller, { plan, consent, openings }: PlanAccess, now: Instant): Standing {
+  switch (caller.role) {
+    case 'patient':
+    case 'relative':
+      return citizenStanding(caller, plan, consent, now);
+    case 'practitioner':
+      return practitionerStanding(caller, { plan, consent, openings }, now);
+    case 'auditor':
+      return { as: 'auditor' };
+    case 'operator':
+      return { as: 'stranger' };
+  }
+}
+
+function citizenStanding(caller: Caller, plan: Plan, consent: PatientConsent, now: Instant): Standing {
+  if (caller.patientId === plan.patient.patientId) return { as: 'patient' };
+  const representation = caller.personKey ? representationOf(consent, caller.personKey, now) : null;
+  return representation ? { as: 'relative', representation } : { as: 'stranger' };
+}
+
+function practitionerStanding(
+  { practitionerId, unit }: Caller,
+  { plan, consent, openings }: PlanAccess,
+  now: Instant,
+): Standing {
+  if (!practitionerId || !unit) return { as: 'stranger' };
+  if (isBlocked(consent, practitionerId)) return { as: 'blocked' };
+  const { providerId } = unit;
+  const coordinator = plan.subjects['coordination'] && heldAt(plan.subjects['coordination'].tenures, now);
+  if (coordinator && isUnit(coordinator.responsible, providerId)) return { as: 'coordinator' };
+  if (Object.values(plan.careTeam).some(({ party }) => isUnit(party, providerId))) {
+    return unit.kind === 'response-service' ? { as: 'response-service' } : { as: 'team' };
+  }
+  if (hasEmergencyAccess(openings, practitionerId, now)) return { as: 'emergency' };
+  const isAsked = Object.values(plan.transfers).some(
+    ({ to, answers }) => isUnit(to, providerId) && Object.values(answers).includes('offered'),
+  );
+  return isAsked ? { as: 'receiver' } : { as: 'outside-practitioner' };
+}
+
+const team: readonly Permission[] = [
+  'read',
+  'read-status',
+  'read-responsibility',
+  'clinical',
+  'offer',
+  'answer',
+  'take-over',
+  'perform',
+  'observe',
+  'correct',
+  'open-emergency',
+];
+
+/** Default: nothing. A relative has what the patient has granted him, and never more than the patient. */
+const permissions: Readonly<Record<Exclude<Standing['as'], 'relative'>, readonly Permission[]>> = {
+  patient: [
+    'read',
+    'read-status',
+    'read-responsibility',
+    'voice',
+    'comment',
+    'accept-goals',
+    'perform',
+    'observe',
+    'offer',
+    'answer',
+    'correct',
+  ],
+  coordinator: [...team, 'lead'],
+  team,
+  'response-service': [
+    'read',
+    'read-status',
+    'read-responsibility',
+    'comment',
+    'perform',
+    'observe',
+    'offer',
+    'answer',
+    'correct',
+    'open-emergency',
+  ],
+  emergency: ['read', 'read-status', 'read-responsibility', 'perform', 'take-over', 'open-emergency'],
+  receiver: ['read-status', 'answer', 'open-emergency'],
+  'outside-practitioner': ['read-status', 'open-emergency'],
+  blocked: [],
+  auditor: ['read-responsibility'],
+  stranger: [],
+};
+
+const scopePermissions: Readonly<Record<Representation['scopes'][number], readonly Permission[]>> = {
+  read: ['read', 'read-status', 'read-responsibility'],
+  comment: ['comment', 'correct'],
+  performances: ['perform', 'observe', 'correct'],
+  'answer-offers': ['answer'],
+};
+
+export const isAllowed = (standing: Standing, permission: Permission): boolean =>
+  standing.as === 'relative'
+    ? standing.representation.scopes.some((scope) => scopePermissions[scope].includes(permission))
+    : permissions[standing.as].includes(permission);

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v5 as uuidv5 } from 'uuid';
+import { graceMs, validTime } from '../../kernel/valid-time';
+import { CLOCK } from '../ports/clock';
+import { EVENT_STORE } from '../ports/event-store';
+import { FoldedStreams } from './folded-stream';
+import { handleCommand } from './handle-command';
+import { Lanes } from './lanes';
+import type { DecisionContext } from '../../kernel/decider';
+import type { DomainEvent, StreamName } from '../../kernel/event';
+import type { CommandId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import type { StreamKind } from '../events/stream-kind';
+import type { Clock } from '../ports/clock';
+import type { EventStore } from '../ports/event-store';
+import type { Executed, Execution } from './handle-command';
+import type { Envelope } from './messages';
+
+/** Namespace of command ids (UUIDv5): made once for the register, never changed. */
+const commandNamespace = '5d0c2c0e-9a0f-5a4e-8a53-6f5f0f3f7c11';
+
+type Asked<State, Command, Event extends DomainEvent, Context extends DecisionContext> = Pick<
+  Execution<State, Command, Event, Context>,
+  'admit' | 'reconcile'
+> & {
+  readonly kind: StreamKind<State, Command, Event, Context>;
+  readonly stream: StreamName;
+  /** The stream that the Idempotency-Key counts for; the one written to, unless said. */
+  readonly scope?: StreamName;
+};
+
+/** Runs commands that came with an envelope. */
+@Injectable()
+export class CommandRunner {
+  readonly #lanes = new Lanes();
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    readonly streams: FoldedStreams,
+  ) {}
+
+  run<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    asked: Asked<State, Command, Event, Context>,
+    envelope: Envelope,
+  ): Promise<Executed<State>> {
+    const { fingerprint, correlationId, sourceSystem, lateReason } = envelope;
+    const commandId = commandIdFor(envelope, asked.scope ?? asked.stream);
+    return this.execute({ ...asked, commandId, fingerprint, correlationId, sourceSystem, lateReason });
+  }
+
+  execute<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    execution: Execution<State, Command, Event, Context>,
+  ): Promise<Executed<State>> {
+    const { store, streams, clock } = this;
+    return handleCommand({ store, streams, clock, lanes: this.#lanes }, execution);
+  }
+}
+
+/** The same key of the same caller for the same stream is the same command, for ever. */
+export const commandIdFor = ({ idempotencyKey, caller }: Envelope, scope: StreamName): CommandId =>
+  uuidv5(`${caller.key}\n${scope}\n${idempotencyKey.toLowerCase()}`, commandNamespace) as CommandId;
+
+/** When a command's thing happened, as its envelope claims. @throws DomainError */
+export const occurredAtOf = (
+  { occurredAt, lateReason }: Pick<Envelope, 'occurredAt' | 'lateReason'>,
+  now: Instant,
+): Instant => validTime(now, { occurredAt, lateReason }, graceMs.command);

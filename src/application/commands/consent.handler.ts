@@ -1,0 +1,77 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler } from '@nestjs/cqrs';
+import { refuse } from '../../kernel/domain-error';
+import { staffActor } from '../access/actor';
+import { personKeyOf } from '../access/pseudonyms';
+import { forbidden, notFound } from '../errors';
+import { consentKind, consentStream } from '../events/stream-kind';
+import { KEYS } from '../ports/keys';
+import { PRACTITIONERS } from '../ports/practitioners';
+import { SETTINGS } from '../settings';
+import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
+import { ChangeConsent } from './messages';
+import { outcome } from './outcome';
+import { mustBeAcceptable } from './patient.handler';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { Actor } from '../../kernel/actor';
+import type { PatientId } from '../../kernel/ids';
+import type { ConsentCommand, PatientConsent } from '../../domain/consent/decider';
+import type { Caller } from '../access/caller';
+import type { Keys } from '../ports/keys';
+import type { Practitioners } from '../ports/practitioners';
+import type { Settings } from '../settings';
+import type { ConsentIntent, Outcome } from './messages';
+
+/** What the patient decides about access. A practitioner may record only that consent was given to him. */
+@CommandHandler(ChangeConsent)
+export class ConsentHandler implements ICommandHandler<ChangeConsent> {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(PRACTITIONERS) private readonly practitioners: Practitioners,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ patientId, intent, envelope }: ChangeConsent): Promise<Outcome> {
+    const stream = consentStream(patientId);
+    const executed = await this.runner.run(
+      {
+        kind: consentKind,
+        stream,
+        admit: async (state, now) => ({
+          actor: actorOf(envelope.caller, patientId, intent, state),
+          command: await this.#commandFor(intent),
+          context: { occurredAt: occurredAtOf(envelope, now) },
+        }),
+      },
+      envelope,
+    );
+    return outcome(executed, madeIds[intent.type], commandIdFor(envelope, stream));
+  }
+
+  async #commandFor(intent: ConsentIntent): Promise<ConsentCommand> {
+    if (intent.type === 'BlockPractitioner') {
+      const known = await this.practitioners.find(intent.practitionerId);
+      return known
+        ? { ...intent, name: known.name }
+        : refuse('practitioner-not-found', 'There is no such practitioner; search by name.');
+    }
+    if (intent.type !== 'GrantRepresentation') return intent;
+    const { nationalId, ...granted } = intent;
+    mustBeAcceptable(nationalId, this.settings);
+    return { ...granted, personKey: personKeyOf(this.keys, nationalId) };
+  }
+}
+
+const madeIds: Partial<Record<ConsentIntent['type'], string>> = {
+  BlockPractitioner: 'restriction',
+  GrantRepresentation: 'relative',
+};
+
+/** @throws ApplicationError forbidden, not-found */
+function actorOf(caller: Caller, patientId: PatientId, intent: ConsentIntent, state: PatientConsent): Actor {
+  if (caller.patientId === patientId && state.patient) return { role: 'patient', name: state.patient.name };
+  if (caller.role !== 'practitioner' || !caller.unit) throw notFound();
+  if (intent.type !== 'GiveConsent') throw forbidden();
+  return staffActor(caller);
+}

@@ -1,0 +1,86 @@
+import { LRUCache } from 'lru-cache';
+import { decode } from '../events/codec';
+import type { DecisionContext } from '../../kernel/decider';
+import type { DomainEvent, StreamName } from '../../kernel/event';
+import type { CommandId, EventId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import type { RecordedFact } from '../events/codec';
+import type { StreamKind } from '../events/stream-kind';
+import type { EventStore, Position } from '../ports/event-store';
+
+/** What a command came to, as its own events tell for ever. */
+export interface DoneCommand {
+  readonly fingerprint: string;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+export interface Head {
+  readonly revision: number;
+  readonly eventId: EventId;
+  readonly recordedAt: Instant;
+  readonly chainHash: string;
+}
+
+/** A stream folded up to its head. `done` only ever grows: that a command has been carried out stays true. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly head: Head | null;
+  readonly done: Map<CommandId, DoneCommand>;
+}
+
+/** Events that the cache may stand for altogether; bounds its memory whatever the streams' lengths. */
+const cachedEvents = 200_000;
+
+/** Reads streams into states, keeping folded ones so that a long stream is not read twice. */
+export class FoldedStreams {
+  readonly #cache = new LRUCache<StreamName, Folded<unknown>>({
+    maxSize: cachedEvents,
+    sizeCalculation: ({ head }) => (head?.revision ?? 0) + 1,
+  });
+
+  constructor(private readonly store: EventStore) {}
+
+  /** The state at the stream's head right now. A cached one counts only if the stream still has its last event there. */
+  async load<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    kind: StreamKind<State, Command, Event, Context>,
+    stream: StreamName,
+  ): Promise<Folded<State>> {
+    const cached = this.#cache.get(stream) as Folded<State> | undefined;
+    let folded: Folded<State> = cached ?? { state: kind.decider.initialState, head: null, done: new Map() };
+    let isConfirmed = !cached?.head;
+    for await (const stored of this.store.readStream(stream, { from: cached?.head?.revision ?? 0 })) {
+      if (isConfirmed) folded = fold(kind, folded, decode(stored) as RecordedFact<Event>);
+      else if (stored.id === cached?.head?.eventId) isConfirmed = true;
+      else break;
+    }
+    if (!isConfirmed) {
+      this.#cache.delete(stream);
+      return this.load(kind, stream);
+    }
+    if (folded !== cached) this.keep(stream, folded);
+    return folded;
+  }
+
+  keep(stream: StreamName, folded: Folded<unknown>): void {
+    if (folded.head) this.#cache.set(stream, folded);
+  }
+
+  forget(stream: StreamName): void {
+    this.#cache.delete(stream);
+  }
+}
+
+export function fold<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  kind: StreamKind<State, Command, Event, Context>,
+  folded: Folded<State>,
+  fact: RecordedFact<Event>,
+): Folded<State> {
+  const { commandId, fingerprint, revision, position, eventId, recordedAt, chainHash } = fact;
+  folded.done.set(commandId, { fingerprint, revision, position });
+  return {
+    state: kind.decider.evolve(folded.state, fact),
+    head: { revision, eventId, recordedAt, chainHash },
+    done: folded.done,
+  };
+}

@@ -1,0 +1,205 @@
+import { v5 as uuidv5 } from 'uuid';
+import { DomainError, refuse } from '../../kernel/domain-error';
+import { later } from '../../kernel/instant';
+import { ApplicationError } from '../errors';
+import { decode, encode } from '../events/codec';
+import { WrongExpectedRevision } from '../ports/event-store';
+import { fold } from './folded-stream';
+import type { Actor } from '../../kernel/actor';
+import type { DecisionContext } from '../../kernel/decider';
+import type { Decided, DomainEvent, StreamName } from '../../kernel/event';
+import type { CommandId, EventId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import type { RecordedFact } from '../events/codec';
+import type { StreamKind } from '../events/stream-kind';
+import type { Clock } from '../ports/clock';
+import type { EventStore, NewEvent, Position } from '../ports/event-store';
+import type { Folded, FoldedStreams } from './folded-stream';
+import type { Lanes } from './lanes';
+
+/** Who is let in, and what he asks for once names are filled in from other streams. */
+export interface Admission<Command, Context> {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly context: Omit<Context, keyof DecisionContext> & { readonly occurredAt: Instant };
+}
+
+/** One command on one stream. */
+export interface Execution<State, Command, Event extends DomainEvent, Context extends DecisionContext> {
+  readonly kind: StreamKind<State, Command, Event, Context>;
+  readonly stream: StreamName;
+  readonly commandId: CommandId;
+  readonly fingerprint: string;
+  readonly correlationId: string;
+  readonly causationId?: string | undefined;
+  readonly sourceSystem?: string | undefined;
+  readonly lateReason?: string | undefined;
+  /** Decided from streams, on every try anew. Refuses by throwing. */
+  readonly admit: (state: State, now: Instant) => Promise<Admission<Command, Context>>;
+  /** Looks for a clash between what the caller saw and what has happened since (If-Match). */
+  readonly reconcile?: (attempt: Attempt<State, Command, Event, Context>) => Promise<void>;
+}
+
+/** What would be appended, or why not, before it is. */
+export interface Attempt<State, Command, Event extends DomainEvent, Context> {
+  readonly folded: Folded<State>;
+  readonly command: Command;
+  readonly context: Context;
+  readonly result: readonly Decided<Event>[] | DomainError;
+}
+
+export interface Executed<State> {
+  readonly state: State;
+  readonly revision: number;
+  readonly position: Position | null;
+  /** True where the command's events stand in the stream, from now or from an earlier sending. */
+  readonly hasEvents: boolean;
+}
+
+export interface CommandDependencies {
+  readonly store: EventStore;
+  readonly streams: FoldedStreams;
+  readonly clock: Clock;
+  readonly lanes: Lanes;
+}
+
+const maxTries = 12;
+
+/** Reads, folds, decides, appends: the only writer of events. The same command once more changes nothing and gets the same answer. */
+export const handleCommand = <State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  dependencies: CommandDependencies,
+  execution: Execution<State, Command, Event, Context>,
+): Promise<Executed<State>> =>
+  dependencies.lanes.run(execution.stream, async () => {
+    for (let attempt = 1; attempt <= maxTries; attempt += 1) {
+      const result = await tryOnce(dependencies, execution);
+      if (result) return result;
+      dependencies.streams.forget(execution.stream);
+      await pause(attempt);
+    }
+    throw new ApplicationError('too-much-contention', 'Many change this at once; try again in a moment.');
+  });
+
+async function tryOnce<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  { store, streams, clock }: CommandDependencies,
+  execution: Execution<State, Command, Event, Context>,
+): Promise<Executed<State> | null> {
+  const { kind, stream, commandId } = execution;
+  const folded = await streams.load(kind, stream);
+  const now = later(clock.now(), folded.head?.recordedAt ?? clock.now());
+  const { actor, command, context: extra } = await execution.admit(folded.state, now);
+  const before = outcomeOfRepeat(folded, execution);
+  if (before) return before;
+
+  const newId = (label: string): string => uuidv5(label, commandId);
+  const context = { ...extra, now, actor, newId } as unknown as Context;
+  const result = attempt(() => kind.decider.decide(folded.state, command, context));
+  await execution.reconcile?.({ folded, command, context, result });
+  if (result instanceof DomainError) throw result;
+  if (result.length === 0) return executed(folded, null, false);
+
+  const events = encodeAll(folded, result, execution, { actor, recordedAt: now });
+  const appended = await appendAt(store, stream, folded, events);
+  if (!appended) return null;
+  const next = foldAppended(kind, folded, events, { stream, position: appended.position });
+  streams.keep(stream, next);
+  return executed(next, appended.position, true);
+}
+
+/** Who may not see the plan learns nothing from a repeat either: this comes after admission. */
+function outcomeOfRepeat<State>(
+  folded: Folded<State>,
+  { commandId, fingerprint }: { readonly commandId: CommandId; readonly fingerprint: string },
+): Executed<State> | null {
+  const done = folded.done.get(commandId);
+  if (!done) return null;
+  if (done.fingerprint !== fingerprint) {
+    refuse('idempotency-key-reused', 'This Idempotency-Key was used for another request; make a new one.');
+  }
+  return { state: folded.state, revision: done.revision, position: done.position, hasEvents: true };
+}
+
+const executed = <State>(
+  folded: Folded<State>,
+  position: Position | null,
+  hasEvents: boolean,
+): Executed<State> => ({
+  state: folded.state,
+  revision: folded.head?.revision ?? -1,
+  position,
+  hasEvents,
+});
+
+function attempt<Result>(decide: () => Result): Result | DomainError {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+type Encoded = ReturnType<typeof encode>;
+
+function encodeAll(
+  folded: Folded<unknown>,
+  decided: readonly Decided<DomainEvent>[],
+  { stream, commandId, fingerprint, correlationId, causationId, sourceSystem, lateReason }: Identified,
+  { actor, recordedAt }: { readonly actor: Actor; readonly recordedAt: Instant },
+): readonly Encoded[] {
+  const provenance = {
+    commandId,
+    fingerprint,
+    by: actor,
+    recordedAt,
+    lateReason,
+    sourceSystem,
+    correlationId,
+    causationId,
+  };
+  let { revision: last, chainHash } = folded.head ?? { revision: -1, chainHash: '' };
+  return decided.map((event, index) => {
+    last += 1;
+    const eventId = uuidv5(`event/${index}`, commandId) as EventId;
+    const encoded = encode(event, eventId, { stream, nextRevision: last, chainHash }, provenance);
+    chainHash = encoded.chainHash;
+    return encoded;
+  });
+}
+
+type Identified = Pick<
+  Execution<unknown, unknown, DomainEvent, DecisionContext>,
+  'stream' | 'commandId' | 'fingerprint' | 'correlationId' | 'causationId' | 'sourceSystem' | 'lateReason'
+>;
+
+/** Null where another writer was faster: the caller decides again. */
+async function appendAt(
+  store: EventStore,
+  stream: StreamName,
+  { head }: Folded<unknown>,
+  events: readonly NewEvent[],
+): Promise<{ readonly position: Position } | null> {
+  try {
+    const plain = events.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
+    return await store.append(stream, head?.revision ?? 'no-stream', plain);
+  } catch (error) {
+    if (error instanceof WrongExpectedRevision) return null;
+    throw error;
+  }
+}
+
+function foldAppended<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  kind: StreamKind<State, Command, Event, Context>,
+  folded: Folded<State>,
+  events: readonly Encoded[],
+  { stream, position }: { readonly stream: StreamName; readonly position: Position },
+): Folded<State> {
+  return events.reduce((before, event, index) => {
+    const revision = (folded.head?.revision ?? -1) + 1 + index;
+    return fold(kind, before, decode({ ...event, stream, revision, position }) as RecordedFact<Event>);
+  }, folded);
+}
+
+/** Gives way longer each time, and not in step with the other writer. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** attempt, 100)));

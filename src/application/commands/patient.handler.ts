@@ -1,0 +1,91 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler } from '@nestjs/cqrs';
+import { parseNationalId } from '../../kernel/national-id';
+import { staffActor } from '../access/actor';
+import { personKeyOf } from '../access/pseudonyms';
+import { ApplicationError, forbidden } from '../errors';
+import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
+import { KEYS } from '../ports/keys';
+import { SETTINGS } from '../settings';
+import { CommandRunner, occurredAtOf } from './command-runner';
+import { RegisterPatient } from './messages';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { PatientId, PersonKey } from '../../kernel/ids';
+import type { Keys } from '../ports/keys';
+import type { Settings } from '../settings';
+import type { Outcome } from './messages';
+
+/** Two commands, each idempotent: the number is reserved for one random id, then the patient's own stream begins. */
+@CommandHandler(RegisterPatient)
+export class RegisterPatientHandler implements ICommandHandler<RegisterPatient> {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute(message: RegisterPatient): Promise<Outcome> {
+    const { nationalId, envelope } = message;
+    if (envelope.caller.role !== 'practitioner' || !envelope.caller.unit) throw forbidden();
+    mustBeAcceptable(nationalId, this.settings);
+    const personKey = personKeyOf(this.keys, nationalId);
+    const { patientId, isNew } = await this.#identify(message, personKey);
+    const { revision, position } = await this.#register(message, patientId, personKey);
+    return { revision, position, created: isNew, id: patientId };
+  }
+
+  async #identify({ nationalId, envelope }: RegisterPatient, personKey: PersonKey) {
+    const stream = identityStream(personKey);
+    const executed = await this.runner.run(
+      {
+        kind: identityKind,
+        stream,
+        admit: (_state, now) =>
+          Promise.resolve({
+            actor: staffActor(envelope.caller),
+            command: {
+              type: 'IdentifyPerson',
+              sealedNationalId: this.keys.seal(nationalId, stream),
+            } as const,
+            context: { occurredAt: occurredAtOf(envelope, now) },
+          }),
+      },
+      envelope,
+    );
+    if (!executed.state.patientId) throw new Error('A person was identified without an id');
+    return { patientId: executed.state.patientId, isNew: executed.hasEvents };
+  }
+
+  #register({ name, birthDate, envelope }: RegisterPatient, patientId: PatientId, personKey: PersonKey) {
+    return this.runner.run(
+      {
+        kind: consentKind,
+        stream: consentStream(patientId),
+        admit: (_state, now) =>
+          Promise.resolve({
+            actor: staffActor(envelope.caller),
+            command: { type: 'RegisterPatient', patientId, personKey, name, birthDate } as const,
+            context: { occurredAt: occurredAtOf(envelope, now) },
+          }),
+      },
+      envelope,
+    );
+  }
+}
+
+/** @throws ApplicationError national-id-invalid, national-id-not-synthetic */
+export function mustBeAcceptable(nationalId: string, { isSyntheticOnly }: Settings): void {
+  const parsed = parseNationalId(nationalId);
+  if (!parsed) {
+    throw new ApplicationError(
+      'national-id-invalid',
+      'This is not a national identity number; check the digits.',
+    );
+  }
+  if (isSyntheticOnly && !parsed.synthetic) {
+    throw new ApplicationError(
+      'national-id-not-synthetic',
+      'Only synthetic identity numbers are taken here.',
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler } from '@nestjs/cqrs';
+import { graceMs, validTime } from '../../kernel/valid-time';
+import { actorFor } from '../access/actor';
+import { permissionFor } from '../access/permissions';
+import { PlanPolicy } from '../access/plan-policy';
+import { forbidden } from '../errors';
+import { decode } from '../events/codec';
+import { planKind, planStream } from '../events/stream-kind';
+import { EVENT_STORE } from '../ports/event-store';
+import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
+import { ChangePlan } from './messages';
+import { outcome } from './outcome';
+import { Parties } from './parties';
+import { reconcilerOf } from './reconcile';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { PlanContext } from '../../domain/plan/decision';
+import type { PlanFact } from '../../domain/plan/events';
+import type { PlanCommand } from '../../domain/plan/commands';
+import type { PlanState } from '../../domain/plan/state';
+import type { EventId } from '../../kernel/ids';
+import type { StreamName } from '../../kernel/event';
+import type { Instant } from '../../kernel/instant';
+import type { Admitted } from '../access/plan-policy';
+import type { EventStore } from '../ports/event-store';
+import type { Admission } from './handle-command';
+import type { Envelope, Outcome } from './messages';
+
+/** Everything asked of a plan that exists: one table of permissions, one decider, one way in. */
+@CommandHandler(ChangePlan)
+export class PlanHandler implements ICommandHandler<ChangePlan> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly policy: PlanPolicy,
+    private readonly parties: Parties,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  async execute({ planId, intent, envelope }: ChangePlan): Promise<Outcome> {
+    const stream = planStream(planId);
+    const executed = await this.runner.run(
+      {
+        kind: planKind,
+        stream,
+        admit: (state, now) => this.#admit(state, intent, envelope, now),
+        ...(envelope.seenRevision !== undefined && {
+          reconcile: reconcilerOf(this.store, stream, envelope.seenRevision),
+        }),
+      },
+      envelope,
+    );
+    return outcome(executed, idMadeBy(intent.type), commandIdFor(envelope, stream));
+  }
+
+  async #admit(
+    state: PlanState,
+    intent: ChangePlan['intent'],
+    envelope: Envelope,
+    now: Instant,
+  ): Promise<Admission<PlanCommand, PlanContext>> {
+    const admitted = await this.policy.admitTo(state, envelope.caller, permissionFor[intent.type], now);
+    mustBeHisToDo(intent, admitted);
+    const command = await this.parties.resolveIn(intent, admitted.consent, now);
+    const occurredAt = occurredAtFor(intent, envelope, now);
+    const mistaken = intent.type === 'EnterInError' ? await this.#find(admitted, intent.eventId) : undefined;
+    return {
+      actor: actorFor(envelope.caller, admitted),
+      command,
+      context: { occurredAt, ...(mistaken && { mistaken }) },
+    };
+  }
+
+  /** Reads the plan's stream through: a correction is rare, and only its own event is needed. */
+  async #find({ plan }: Admitted, eventId: EventId): Promise<PlanFact | undefined> {
+    const stream: StreamName = planStream(plan.planId);
+    for await (const stored of this.store.readStream(stream)) {
+      if (stored.id === eventId) return decode(stored) as unknown as PlanFact;
+    }
+    return undefined;
+  }
+}
+
+/** What is reported is dated by itself, and a week back needs no reason. */
+function occurredAtFor(intent: ChangePlan['intent'], envelope: Envelope, now: Instant): Instant {
+  if (intent.type === 'RecordPerformance' || intent.type === 'ReportObservation') {
+    return validTime(now, { occurredAt: intent.at, lateReason: envelope.lateReason }, graceMs.report);
+  }
+  return occurredAtOf(envelope, now);
+}
+
+/** A patient or relative ticks off self-treatment, not what health personnel do. */
+function mustBeHisToDo(intent: ChangePlan['intent'], { standing, plan }: Admitted): void {
+  if (intent.type !== 'RecordPerformance') return;
+  const isCitizen = standing.as === 'patient' || standing.as === 'relative';
+  const measure = plan.measures[intent.measureId];
+  if (isCitizen && measure && measure.part !== 'self-treatment') throw forbidden();
+}
+
+const madeIds: Partial<Record<PlanCommand['type'], string>> = {
+  CommentOnPlan: 'comment',
+  AddProblem: 'problem',
+  AddGoal: 'goal',
+  AddMeasure: 'measure',
+  OfferTransfer: 'transfer',
+  AddCareTeamMember: 'member',
+  ReportObservation: 'observation',
+};
+
+const idMadeBy = (type: PlanCommand['type']): string | undefined => madeIds[type];

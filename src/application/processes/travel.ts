@@ -1,0 +1,28 @@
+import type { Instant } from '../../kernel/instant';
+import type { ProjectionHost } from '../projections/projection-host';
+import type { WhatFallsDue } from './what-falls-due';
+
+const patienceMs = 30_000;
+
+/** A clock that can be made to stand at an instant. */
+export interface SettableClock {
+  now(): Instant;
+  set(instant: Instant): void;
+}
+
+/** Moves the clock on, stopping at every deadline on the way so that each takes place at its own instant. */
+export async function travel(
+  clock: SettableClock,
+  to: Instant,
+  host: ProjectionHost,
+  due: WhatFallsDue,
+): Promise<void> {
+  await host.settle(patienceMs);
+  for (let next = await due.next(); next !== null && next <= to; next = await due.next()) {
+    if (next > clock.now()) clock.set(next);
+    await due.noteDue();
+    await host.settle(patienceMs);
+    if ((await due.next()) === next) break;
+  }
+  clock.set(to);
+}

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationError } from '../errors';
+import { READ_STORE } from '../ports/read-store';
+import { ProjectionHost } from '../projections/projection-host';
+import type { StreamName } from '../../kernel/event';
+import type {
+  CollectionName,
+  Generation,
+  Page,
+  Query,
+  ReadStore,
+  Scalar,
+  StoredDocument,
+} from '../ports/read-store';
+import type { Freshness, PageOf, PageRequest, Reading } from './messages';
+
+const patienceMs = 2_000;
+
+/** One read model as a query sees it: at least as new as the reader asks for. */
+export class ReadModel {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly target: Generation,
+    readonly freshness: Freshness,
+  ) {}
+
+  async get<Document extends object>(id: string): Promise<Document | null> {
+    const found = await this.store.getMany<Document>(this.target, 'documents', [id]);
+    return found.get(id)?.document ?? null;
+  }
+
+  find<Document extends object>(collection: CollectionName, query: Query<Document>): Promise<Page<Document>> {
+    return this.store.find(this.target, collection, query);
+  }
+
+  /** One page, each document made an item. */
+  async page<Document extends object, Item>(
+    collection: CollectionName,
+    query: Omit<Query<Document>, 'limit' | 'after'>,
+    page: PageRequest,
+    toItem: (document: Document) => Item,
+  ): Promise<PageOf<Item>> {
+    const { items, next } = await this.find(collection, { ...query, ...page });
+    return { items: items.map(({ document }) => toItem(document)), next };
+  }
+
+  /** A page of those that pass a test which no index can make; reads on until the page is full. */
+  async filteredPage<Document extends object, Item>(
+    collection: CollectionName,
+    query: Omit<Query<Document>, 'limit' | 'after'>,
+    { limit, after }: PageRequest,
+    toItem: (document: Document) => Item | null,
+  ): Promise<PageOf<Item>> {
+    const items: Item[] = [];
+    let from = after;
+    for (;;) {
+      const rest = limit - items.length;
+      const page = await this.find(collection, { ...query, limit: rest, ...(from && { after: from }) });
+      for (const { document } of page.items) {
+        const item = toItem(document);
+        if (item !== null) items.push(item);
+      }
+      if (page.next === null || items.length >= limit) return { items, next: page.next };
+      from = page.next;
+    }
+  }
+
+  /** Every document of a query, a page at a time; for what belongs to one plan or one person. */
+  async all<Document extends object>(
+    collection: CollectionName,
+    query: Omit<Query<Document>, 'limit' | 'after'>,
+  ): Promise<readonly Document[]> {
+    const found: StoredDocument<Document>[] = [];
+    let after: readonly Scalar[] | null = null;
+    do {
+      const page: Page<Document> = await this.find(collection, {
+        ...query,
+        limit: 200,
+        ...(after && { after }),
+      });
+      found.push(...page.items);
+      after = page.next;
+    } while (after);
+    return found.map(({ document }) => document);
+  }
+}
+
+/** Opens read models for queries. Nothing older than the reader's own writes is ever handed out. */
+@Injectable()
+export class ReadModels {
+  constructor(
+    private readonly host: ProjectionHost,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+  ) {}
+
+  /** @throws ApplicationError read-model-behind */
+  async open(name: string, { atLeast }: Pick<Reading, 'atLeast'>, stream?: StreamName): Promise<ReadModel> {
+    if (atLeast && !(await this.host.waitFor(name, atLeast, patienceMs))) throw behind();
+    const { isBuilding, ...freshness } = await this.host.freshness(name, stream);
+    if (isBuilding) throw behind();
+    return new ReadModel(this.store, await this.host.live(name), freshness);
+  }
+}
+
+export const behind = (): ApplicationError =>
+  new ApplicationError('read-model-behind', 'The answer is not up to date yet; ask again in a moment.');

@@ -1,0 +1,8 @@
+import { firstVersion } from '../../kernel/versions';
+import type { EventVersions } from '../../kernel/versions';
+import type { AccessEvent } from './events';
+
+/** The stored names and versions of the access stream's events. A name, once stored, is never used for anything else. */
+export const accessEventVersions: EventVersions<AccessEvent['type']> = {
+  EmergencyAccessOpened: firstVersion,
+};

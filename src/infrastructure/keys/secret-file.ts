@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { errorCode, makeFile } from './durable-file';
+
+/** The register cannot start with this key file; the message says what a person can do about it. */
+export class KeyFileError extends Error {
+  override readonly name = 'KeyFileError';
+}
+
+export interface SecretFile {
+  readonly text: string;
+  /** Whether the file was made just now. */
+  readonly made: boolean;
+}
+
+/**
+ * Reads a file that nobody but this user can read, making it where it is missing.
+ * @throws KeyFileError
+ */
+export function readOrMakeSecret(path: string, make: () => string): SecretFile {
+  const made = isMissing(path) && makeSecret(path, make());
+  refuseIfReadableByOthers(path);
+  try {
+    return { text: readFileSync(path, 'utf8'), made };
+  } catch (cause) {
+    throw new KeyFileError(`The key file ${path} cannot be read: give this user the right to read it.`, {
+      cause,
+    });
+  }
+}
+
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch (cause) {
+    throw new KeyFileError(`The folder of the key file ${path} cannot be opened by this user.`, { cause });
+  }
+}
+
+function makeSecret(path: string, text: string): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return makeFile(path, text);
+  } catch (cause) {
+    throw new KeyFileError(`The key file ${path} cannot be made (${String(errorCode(cause))}).`, { cause });
+  }
+}
+
+function refuseIfReadableByOthers(path: string): void {
+  // Windows has no such bits.
+  if (process.platform === 'win32') return;
+  if ((statSync(path).mode & 0o077) === 0) return;
+  throw new KeyFileError(
+    `The key file ${path} can be read or written by other users: \`chmod 600\` it, and consider whether its keys are known to others.`,
+  );
+}

@@ -1,0 +1,20 @@
+import { Type } from '@sinclair/typebox';
+import type { Static } from '@sinclair/typebox';
+import { instant, named, uuid, words } from '../openapi/answers';
+
+export const DevUser = named('DevUser', {
+  user: Type.String(),
+  name: Type.String(),
+  role: words('practitioner', 'patient', 'relative', 'auditor', 'operator'),
+  unit: Type.Optional(Type.String()),
+  practitionerId: Type.Optional(uuid()),
+});
+
+export const Token = named('Token', {
+  access_token: Type.String(),
+  token_type: words('Bearer'),
+  expires_in: Type.Integer(),
+});
+
+export const Now = named('Now', { now: instant() });
+export type Now = Static<typeof Now>;

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ApiModule } from './api.module';
+import { AnswerInterceptor } from './conventions/answer.interceptor';
+import { AuthenticationGuard } from './conventions/authentication.guard';
+import { Cursors } from './conventions/cursors';
+import { KnownRoutes } from './conventions/known-routes';
+import { ProblemFilter } from './conventions/problem.filter';
+import { SentPipe } from './conventions/sent.pipe';
+import { DevController } from './dev/dev.controller';
+import { HealthController } from './health/health.controller';
+
+/** The HTTP API. The ports that it needs come from a global module of the composition root. */
+@Module({
+  imports: [CqrsModule, ApiModule, RouterModule.register([{ path: 'api/v1', module: ApiModule }])],
+  controllers: [HealthController, DevController],
+  providers: [
+    Cursors,
+    KnownRoutes,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: AuthenticationGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_PIPE, useClass: SentPipe },
+  ],
+})
+export class HttpModule {}

@@ -1,0 +1,43 @@
+import { Type } from '@sinclair/typebox';
+import type { Static } from '@sinclair/typebox';
+import { answer, instant, named, orNull, uuid, words } from '../openapi/answers';
+import { Actor, Party, Subject } from '../openapi/shared.answer';
+
+const how = () => words('assigned', 'transferred', 'taken-over');
+
+/** Who has each subject at an instant, as the register knew it at another. */
+export const Responsibility = named('Responsibility', {
+  at: instant(),
+  knownAt: instant(),
+  subjects: Type.Array(
+    answer({
+      subject: Subject,
+      title: Type.String(),
+      responsible: Party,
+      since: instant(),
+      how: how(),
+      transferId: Type.Optional(uuid()),
+    }),
+  ),
+});
+export type Responsibility = Static<typeof Responsibility>;
+
+const intervalFields = {
+  subject: Subject,
+  title: Type.String(),
+  responsible: Party,
+  from: instant(),
+  to: orNull(instant()),
+  how: how(),
+  transferId: Type.Optional(uuid()),
+  by: Actor,
+  reason: Type.Optional(Type.String()),
+  recordedAt: instant(),
+  knownTo: orNull(instant()),
+};
+
+export const ResponsibilityInterval = named('ResponsibilityInterval', intervalFields);
+export type ResponsibilityInterval = Static<typeof ResponsibilityInterval>;
+
+export const ListedInterval = named('ListedInterval', { ...intervalFields, planId: uuid() });
+export type ListedInterval = Static<typeof ListedInterval>;

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { readConfiguration } from './configuration';
+import { loadDemo } from './demo/load-demo';
+import { registerUnits } from './demo/register-units';
+import { openParts } from './open-parts';
+import { startRegister, stopRegister } from './register';
+import { welcome } from './welcome';
+
+/** Starts everything in one process; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const { parts, close } = openParts(configuration);
+  if (configuration.hasDemo) await loadDemo(parts, say);
+  const app = await startRegister(parts);
+  if (configuration.issuer === 'local') await registerUnits(app);
+  await app.listen(configuration.port, configuration.host);
+  say(welcome(await app.getUrl(), configuration));
+  const stop = async (): Promise<void> => {
+    await stopRegister(app);
+    await close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().then(() => process.exit(0), fail);
+    });
+  }
+}
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+function fail(error: unknown): never {
+  process.stderr.write(`Sammen cannot start: ${sentenceFor(error)}\n`);
+  process.exit(1);
+}
+
+function sentenceFor(error: unknown): string {
+  const { code, port } = error as { readonly code?: unknown; readonly port?: unknown };
+  if (code === 'EADDRINUSE') return `port ${String(port)} is taken. Choose another: PORT=3001 npm start`;
+  if (code === 'EACCES')
+    return `port ${String(port)} needs more rights. Choose one above 1023: PORT=3000 npm start`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+main().catch(fail);

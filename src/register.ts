@@ -1,0 +1,28 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+import { WhatFallsDue } from './application/processes/what-falls-due';
+import { ProjectionHost } from './application/projections/projection-host';
+import { configureHttp, httpAdapter } from './interfaces/http/configure-http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Parts } from './app.module';
+
+/** The whole register in this process, its projections and processes running. It listens to nobody yet. */
+export async function startRegister(parts: Parts): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), httpAdapter(), {
+    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
+    abortOnError: false,
+  });
+  configureHttp(app);
+  app.get(ProjectionHost).start();
+  app.get(WhatFallsDue).start();
+  await app.init();
+  return app;
+}
+
+/** Requests that have begun are answered first; then nothing is under way any more. The stores stay open. */
+export async function stopRegister(app: NestFastifyApplication): Promise<void> {
+  await app.close();
+  await app.get(WhatFallsDue).stop();
+  await app.get(ProjectionHost).stop();
+}

@@ -1,0 +1,77 @@
+import { presentItem } from '../../projections/transfers/present';
+import { transfers } from '../../projections/transfers/transfers.projection';
+import {
+  fjordbyen,
+  gpBerg,
+  instant,
+  nurseDahl,
+  offer1,
+  offer2,
+  offer4,
+  paal,
+  paalUpTo,
+  patientId,
+  planId,
+  solsiden,
+  theDrops,
+} from '../support/paal-facts';
+import { fold } from '../support/projection-specification';
+import type { PlanFact } from '../../src/domain/plan/events';
+
+const entriesOf = (facts: readonly PlanFact[], transferId: string) =>
+  [...fold(transfers, facts).entries.values()].filter((entry) => entry.transferId === transferId);
+
+describe('the list of transfers', () => {
+  it('has each transfer once for all, and once for each party that it concerns', () => {
+    expect(
+      entriesOf(paalUpTo(8), offer1).map(({ primary, party, providerId }) => [primary, party, providerId]),
+    ).toEqual([
+      [true, null, null],
+      [false, `provider:${solsiden.providerId}`, solsiden.providerId],
+      [false, `patient:${patientId}`, null],
+      [false, `provider:${fjordbyen.providerId}`, fjordbyen.providerId],
+    ]);
+  });
+
+  it('tells the state, the deadline and how long the answer took', () => {
+    expect(entriesOf(paalUpTo(8), offer1)[0]).toMatchObject({
+      planId,
+      state: 'offered',
+      unanswered: true,
+      deadline: '2026-02-24T22:59:59.999Z',
+      offeredAt: '2026-02-21T08:00:00.000Z',
+      answeredAt: null,
+      answerTimeSeconds: null,
+    });
+    expect(entriesOf(paalUpTo(9), offer1)[0]).toMatchObject({
+      state: 'declined',
+      unanswered: false,
+      answeredAt: '2026-02-21T12:00:00.000Z',
+      answerTimeSeconds: 4 * 60 * 60,
+    });
+    expect(entriesOf(paalUpTo(11), offer2)[0]).toMatchObject({
+      state: 'accepted',
+      answerTimeSeconds: 86_400,
+    });
+  });
+
+  it('says accepted also while the change lies ahead', () => {
+    expect(entriesOf(paalUpTo(13), offer4)[0]).toMatchObject({ state: 'accepted' });
+  });
+
+  it('gives the answer at an instant', () => {
+    const [entry] = entriesOf(paalUpTo(8), offer1);
+    expect(entry && presentItem(entry, instant('2026-02-25T08:00:00.000Z'))).toMatchObject({
+      planId,
+      transferId: offer1,
+      state: 'expired',
+      subjects: [{ ...theDrops.subject, title: theDrops.title, from: paal, state: 'expired' }],
+      offeredBy: gpBerg,
+      answerTimeSeconds: null,
+    });
+    const [answered] = entriesOf(paalUpTo(9), offer1);
+    expect(answered && presentItem(answered, instant('2026-02-25T08:00:00.000Z')).answeredBy).toEqual(
+      nurseDahl,
+    );
+  });
+});
