@@ -13,7 +13,7 @@ import { PlanHandler } from './commands/plan.handler';
 import { ProviderHandler } from './commands/provider.handler';
 import { EVENT_STORE } from './ports/event-store';
 import { AuditQuery } from './queries/audit.query';
-import { PractitionersQuery, ProjectionsQuery, ProvidersQuery } from './queries/directories.query';
+import { PractitionersQuery, ProvidersQuery } from './queries/directories.query';
 import { PatientBlocks } from './queries/patient-blocks';
 import { PatientLookUp, PlansQuery } from './queries/patients.query';
 import { PlanStatusQuery } from './queries/plan-status.query';
@@ -50,7 +50,6 @@ const queryHandlers = [
   AuditQuery,
   ProvidersQuery,
   PractitionersQuery,
-  ProjectionsQuery,
 ];
 
 /** The use cases. Needs the ports from a global module. */

@@ -25,9 +25,17 @@ const lift = (n: number): ConsentCommand => ({
   type: 'LiftRestriction',
   restrictionId: `restriction-${n}` as RestrictionId,
 });
-const letAnne = { personKey: keyOfAnne, name: 'Anne Hansen', kind: 'relative', scopes: ['read', 'comment'] } as const;
+const letAnne = {
+  personKey: keyOfAnne,
+  name: 'Anne Hansen',
+  kind: 'relative',
+  scopes: ['read', 'comment'],
+} as const;
 const grant: ConsentCommand = { type: 'GrantRepresentation', ...letAnne };
-const end = (n: number): ConsentCommand => ({ type: 'EndRepresentation', relativeId: `relative-${n}` as RelativeId });
+const end = (n: number): ConsentCommand => ({
+  type: 'EndRepresentation',
+  relativeId: `relative-${n}` as RelativeId,
+});
 const consent = specificationOf(consentDecider, { stream: 'consent-paal' });
 
 describe('registering a patient', () => {
@@ -97,7 +105,10 @@ describe('blocking a practitioner by name', () => {
       .thenTypes('PractitionerBlocked');
   });
   it('cannot be lifted when there is no such block', () => {
-    consent.given(registered).when(ask('05-12 08:00', lift(1))).thenRefused('restriction-not-found');
+    consent
+      .given(registered)
+      .when(ask('05-12 08:00', lift(1)))
+      .thenRefused('restriction-not-found');
   });
   it('cannot be lifted twice', () => {
     consent

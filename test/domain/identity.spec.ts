@@ -8,10 +8,13 @@ const identify = { type: 'IdentifyPerson', sealedNationalId: 'sealed' } as const
 
 describe('identifying a person', () => {
   it('reserves the number for one patient id', () => {
-    identity.given().when(by(gpBerg, '01-12 08:00', identify)).then({
-      type: 'PersonIdentified',
-      data: { patientId: 'patient-1' as never, sealedNationalId: 'sealed' },
-    });
+    identity
+      .given()
+      .when(by(gpBerg, '01-12 08:00', identify))
+      .then({
+        type: 'PersonIdentified',
+        data: { patientId: 'patient-1' as never, sealedNationalId: 'sealed' },
+      });
   });
   it('changes nothing when the number is known, so that whoever comes later gets the same id', () => {
     const known = identity.given(by(gpBerg, '01-12 08:00', identify));

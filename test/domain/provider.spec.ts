@@ -15,7 +15,9 @@ const solsiden: Provider = {
 const ask = (when: string, command: ProviderCommand) => by(operatorRuud, when, command);
 const register: ProviderCommand = { type: 'RegisterProvider', ...solsiden };
 const registered = ask('01-01 08:00', register);
-const update = (changes: Extract<ProviderCommand, { type: 'UpdateProvider' }>['changes']): ProviderCommand => ({
+const update = (
+  changes: Extract<ProviderCommand, { type: 'UpdateProvider' }>['changes'],
+): ProviderCommand => ({
   type: 'UpdateProvider',
   changes,
 });
@@ -33,10 +35,7 @@ describe('registering a provider unit', () => {
       .thenNothing();
   });
   it('does not open a closed unit again', () => {
-    provider
-      .given(registered, ask('01-02 08:00', close))
-      .when(ask('01-03 08:00', register))
-      .thenNothing();
+    provider.given(registered, ask('01-02 08:00', close)).when(ask('01-03 08:00', register)).thenNothing();
   });
 });
 
@@ -69,7 +68,10 @@ describe('updating a provider unit', () => {
     expect(state).toEqual({ ...solsiden, name: 'Solsiden', herId: '8093', status: 'open' });
   });
   it('is refused for a unit that nobody knows', () => {
-    provider.given().when(ask('01-02 08:00', update({ name: 'X' }))).thenRefused('provider-not-found');
+    provider
+      .given()
+      .when(ask('01-02 08:00', update({ name: 'X' })))
+      .thenRefused('provider-not-found');
   });
   it('is refused for a closed unit', () => {
     provider
@@ -87,10 +89,13 @@ describe('closing a provider unit', () => {
       .then({ type: 'ProviderClosed', data: { reason: 'Slått sammen' } });
   });
   it('needs no reason', () => {
-    provider.given(registered).when(ask('01-02 08:00', { type: 'CloseProvider' })).then({
-      type: 'ProviderClosed',
-      data: {},
-    });
+    provider
+      .given(registered)
+      .when(ask('01-02 08:00', { type: 'CloseProvider' }))
+      .then({
+        type: 'ProviderClosed',
+        data: {},
+      });
   });
   it('is refused for a unit that nobody knows', () => {
     provider.given().when(ask('01-02 08:00', close)).thenRefused('provider-not-found');

@@ -1,4 +1,12 @@
-import { instantOf, later, millisecondsOf, parseInstant, parsePlainDay, plus, dayMs } from '../../src/kernel/instant';
+import {
+  instantOf,
+  later,
+  millisecondsOf,
+  parseInstant,
+  parsePlainDay,
+  plus,
+  dayMs,
+} from '../../src/kernel/instant';
 import type { Instant } from '../../src/kernel/instant';
 
 const noon = '2026-01-12T12:00:00.000Z' as Instant;
@@ -48,7 +56,10 @@ describe('a day', () => {
   it.each(['2026-12-31', '2028-02-29'])('accepts %s', (text) => {
     expect(parsePlainDay(text)).toBe(text);
   });
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026-01-12T00:00:00Z', '26-01-12', ''])('refuses «%s»', (text) => {
-    expect(parsePlainDay(text)).toBeNull();
-  });
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026-01-12T00:00:00Z', '26-01-12', ''])(
+    'refuses «%s»',
+    (text) => {
+      expect(parsePlainDay(text)).toBeNull();
+    },
+  );
 });

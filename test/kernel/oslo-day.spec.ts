@@ -3,7 +3,8 @@ import { millisecondsOf } from '../../src/kernel/instant';
 import type { Instant, PlainDay } from '../../src/kernel/instant';
 
 const hoursOf = (day: string): number =>
-  (millisecondsOf(endOfOsloDay(day as PlainDay)) + 1 - millisecondsOf(startOfOsloDay(day as PlainDay))) / 3_600_000;
+  (millisecondsOf(endOfOsloDay(day as PlainDay)) + 1 - millisecondsOf(startOfOsloDay(day as PlainDay))) /
+  3_600_000;
 
 describe('a day in Oslo', () => {
   it.each([

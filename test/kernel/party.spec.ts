@@ -4,7 +4,11 @@ import type { Actor } from '../../src/kernel/actor';
 import type { PractitionerId, ProviderId, RelativeId } from '../../src/kernel/ids';
 import type { Party } from '../../src/kernel/party';
 
-const solsiden: Party = { kind: 'provider', providerId: 'solsiden' as ProviderId, name: 'Solsiden legesenter' };
+const solsiden: Party = {
+  kind: 'provider',
+  providerId: 'solsiden' as ProviderId,
+  name: 'Solsiden legesenter',
+};
 const fjordbyen: Party = { kind: 'provider', providerId: 'fjordbyen' as ProviderId, name: 'Fjordbyen' };
 const berg: Party = { ...solsiden, practitionerId: 'berg' as PractitionerId };
 const paal: Party = { kind: 'patient', name: 'Pål' };
@@ -27,11 +31,11 @@ describe('a party', () => {
     expect([berg, paal, anne].map(partyKey)).toEqual(['provider:solsiden', 'patient', 'relative:anne']);
   });
   it('is a unit only where it has its id', () => {
-    expect([isUnit(berg, 'solsiden' as ProviderId), isUnit(paal, undefined), isUnit(solsiden, undefined)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      isUnit(berg, 'solsiden' as ProviderId),
+      isUnit(paal, undefined),
+      isUnit(solsiden, undefined),
+    ]).toEqual([true, false, false]);
   });
 });
 
@@ -40,7 +44,9 @@ describe('whom someone acts for', () => {
   it('is the unit of a practitioner, with himself and the unit by its name', () => {
     const providerId = 'solsiden' as ProviderId;
     const practitionerId = 'berg' as PractitionerId;
-    expect(partyOf(actor('practitioner', { providerId, practitionerId, unit: 'Solsiden legesenter' }))).toEqual(berg);
+    expect(
+      partyOf(actor('practitioner', { providerId, practitionerId, unit: 'Solsiden legesenter' })),
+    ).toEqual(berg);
   });
   it('is nobody for a practitioner without a unit', () => {
     expect(partyOf(actor('practitioner'))).toBeNull();

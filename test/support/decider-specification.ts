@@ -33,8 +33,7 @@ export const by = <Command>(actor: Actor, when: string, command: Command, late?:
 
 /** A step, or how to tell it from what has happened (which event a correction points at). */
 export type Next<Command, Event extends DomainEvent> =
-  | Step<Command>
-  | ((facts: readonly Fact<Event>[]) => Step<Command>);
+  Step<Command> | ((facts: readonly Fact<Event>[]) => Step<Command>);
 
 /** An event as a test writes it: without `occurredAt` it is held to have happened when the command says. */
 export type Expected<Event extends DomainEvent> = Event extends DomainEvent
@@ -143,7 +142,10 @@ export function specificationOf<
       return run.recording([{ ...given.told, occurredAt } as unknown as Decided<Event>], given);
     }
     const step = stepAfter(run.history.facts, given);
-    const next = orExplain(() => run.after(step), `given no. ${index + 1}, ${sentence(step)}, cannot have been:`);
+    const next = orExplain(
+      () => run.after(step),
+      `given no. ${index + 1}, ${sentence(step)}, cannot have been:`,
+    );
     if (next.history.facts.length === run.history.facts.length) {
       throw new Error(`given no. ${index + 1}, ${sentence(step)}, changed nothing; leave it out`);
     }
@@ -192,7 +194,9 @@ function outcomeOf<
       const before = structuredClone(run.history.state);
       const refusal = refusalOf(() => run.decide(step).decided);
       if (!(refusal instanceof DomainError)) {
-        throw new Error(`${sentence(step)} was expected to be refused (${code}), but gave ${typesOf(refusal)}`);
+        throw new Error(
+          `${sentence(step)} was expected to be refused (${code}), but gave ${typesOf(refusal)}`,
+        );
       }
       expect(`${refusal.code}: ${refusal.message}`).toBe(`${code}: ${refusal.message}`);
       expect(refusal.message).not.toBe('');
@@ -209,7 +213,8 @@ function outcomeOf<
 const sentence = ({ actor, now, occurredAt, command }: Step<{ readonly type: string }>): string =>
   `${command.type} by ${actor.name} at ${now}${occurredAt === now ? '' : `, said to be at ${occurredAt},`}`;
 
-const typesOf = (events: readonly DomainEvent[]): string => events.map(({ type }) => type).join(", ") || "nothing";
+const typesOf = (events: readonly DomainEvent[]): string =>
+  events.map(({ type }) => type).join(', ') || 'nothing';
 
 function refusalOf<Value>(attempt: () => Value): Value | DomainError {
   try {

@@ -3,13 +3,11 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { providers } from '../../../projections/providers/providers.projection';
 import { forbidden } from '../errors';
 import { PRACTITIONERS } from '../ports/practitioners';
-import { PROJECTION_CONTROL } from '../ports/projection-control';
-import { ListPractitioners, ListProviders, ReadProjections } from './messages';
+import { ListPractitioners, ListProviders, withoutDelay } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { ProviderDocument } from '../../../projections/providers/document';
 import type { Practitioner, Practitioners } from '../ports/practitioners';
-import type { ProjectionControl, ProjectionStatus } from '../ports/projection-control';
 import type { Answer, PageOf } from './messages';
 
 export type ProviderItem = Omit<ProviderDocument, 'nameLower' | 'closed'>;
@@ -45,19 +43,11 @@ const practitionersShown = 50;
 export class PractitionersQuery implements IQueryHandler<ListPractitioners> {
   constructor(@Inject(PRACTITIONERS) private readonly practitioners: Practitioners) {}
 
-  async execute({ q, caller }: ListPractitioners): Promise<{ readonly items: readonly Practitioner[] }> {
+  async execute({
+    q,
+    caller,
+  }: ListPractitioners): Promise<Answer<{ readonly items: readonly Practitioner[] }>> {
     if (caller.role === 'operator' || caller.role === 'auditor') throw forbidden();
-    return { items: await this.practitioners.search(q, practitionersShown) };
-  }
-}
-
-/** How the read models are doing; for operators. */
-@QueryHandler(ReadProjections)
-export class ProjectionsQuery implements IQueryHandler<ReadProjections> {
-  constructor(@Inject(PROJECTION_CONTROL) private readonly control: ProjectionControl) {}
-
-  async execute({ caller }: ReadProjections): Promise<{ readonly items: readonly ProjectionStatus[] }> {
-    if (caller.role !== 'operator') throw forbidden();
-    return { items: await this.control.list() };
+    return withoutDelay({ items: await this.practitioners.search(q, practitionersShown) });
   }
 }

@@ -26,6 +26,12 @@ export interface Answer<Body> {
   readonly freshness: Freshness;
 }
 
+/** An answer that comes from no read model is never behind. */
+export const withoutDelay = <Body>(body: Body): Answer<Body> => ({
+  body,
+  freshness: { position: null, ageSeconds: 0, incomplete: false },
+});
+
 export interface PageRequest {
   readonly limit: number;
   readonly after?: readonly Scalar[];
@@ -125,7 +131,4 @@ export class ListPractitioners {
     readonly q: string,
     readonly caller: Caller,
   ) {}
-}
-export class ReadProjections {
-  constructor(readonly caller: Caller) {}
 }

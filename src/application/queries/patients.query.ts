@@ -10,7 +10,7 @@ import { ApplicationError, forbidden } from '../errors';
 import { identityKind, identityStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { KEYS } from '../ports/keys';
-import { ListPlans, LookUpPatient } from './messages';
+import { ListPlans, LookUpPatient, withoutDelay } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { PlanSummary, RepresentationEntry } from '../../../projections/patient-plans/document';
@@ -21,6 +21,11 @@ import type { Caller } from '../access/caller';
 import type { Answer, PageOf } from './messages';
 import type { ReadModel } from './read-models';
 
+export interface LookedUp {
+  readonly patientId: PatientId;
+  readonly openPlan: PlanId | null;
+}
+
 /** Which patient has this number, and which plan is open. For practitioners; decided from streams. */
 @QueryHandler(LookUpPatient)
 export class PatientLookUp implements IQueryHandler<LookUpPatient> {
@@ -30,15 +35,12 @@ export class PatientLookUp implements IQueryHandler<LookUpPatient> {
     @Inject(KEYS) private readonly keys: Keys,
   ) {}
 
-  async execute({
-    nationalId,
-    caller,
-  }: LookUpPatient): Promise<{ patientId: PatientId; openPlan: PlanId | null }> {
+  async execute({ nationalId, caller }: LookUpPatient): Promise<Answer<LookedUp>> {
     if (caller.role !== 'practitioner') throw forbidden();
     const stream = identityStream(personKeyOf(this.keys, nationalId));
     const { patientId } = (await this.streams.load(identityKind, stream)).state;
     if (!patientId) return refuse('patient-not-found', 'Nobody is registered with this number.');
-    return { patientId, openPlan: await this.plans.openPlanOf(patientId) };
+    return withoutDelay({ patientId, openPlan: await this.plans.openPlanOf(patientId) });
   }
 }
 

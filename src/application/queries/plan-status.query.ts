@@ -4,7 +4,7 @@ import { PlanPolicy } from '../access/plan-policy';
 import { FoldedStreams } from '../commands/folded-stream';
 import { planKind, planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
-import { ReadPlanStatus } from './messages';
+import { ReadPlanStatus, withoutDelay } from './messages';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
@@ -27,9 +27,9 @@ export class PlanStatusQuery implements IQueryHandler<ReadPlanStatus> {
   async execute({ planId, reading }: ReadPlanStatus): Promise<Answer<PlanStatus>> {
     const { plan } = await this.policy.admit(reading.caller, planId, 'read-status', this.clock.now());
     const { head } = await this.streams.load(planKind, planStream(planId));
-    return {
-      body: { active: plan.status !== 'closed', lastChangedAt: head?.recordedAt ?? plan.openedAt },
-      freshness: { position: null, ageSeconds: 0, incomplete: false },
-    };
+    return withoutDelay({
+      active: plan.status !== 'closed',
+      lastChangedAt: head?.recordedAt ?? plan.openedAt,
+    });
   }
 }

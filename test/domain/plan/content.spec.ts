@@ -98,7 +98,10 @@ describe('a problem', () => {
     changes,
   });
   it('is added with its purpose', () => {
-    plan.given(opened).when(problemAdded).then(event('ProblemAdded', { problemId: id.problem(1), ...problem }));
+    plan
+      .given(opened)
+      .when(problemAdded)
+      .then(event('ProblemAdded', { problemId: id.problem(1), ...problem }));
   });
   it('is added with its code', () => {
     const code = { system: 'ICD-10', code: 'H40.1', display: 'Grønn stær' };
@@ -122,7 +125,9 @@ describe('a problem', () => {
   it('is resolved', () => {
     plan
       .given(opened, problemAdded)
-      .when(by(gpBerg, '01-13 08:00', { type: 'ResolveProblem', problemId: id.problem(1), reason: 'Operert' }))
+      .when(
+        by(gpBerg, '01-13 08:00', { type: 'ResolveProblem', problemId: id.problem(1), reason: 'Operert' }),
+      )
       .then(event('ProblemResolved', { problemId: id.problem(1), reason: 'Operert' }));
   });
   it.each([update({ text: 'x' }), resolve])('that is resolved refuses $type', (command) => {
@@ -276,7 +281,12 @@ describe('the care team', () => {
       .given(opened)
       .when(by(gpBerg, '01-12 08:10', { ...addMember(nordlys), contactPoint }))
       .then(
-        event('CareTeamMemberAdded', { memberId: id.member(1), party: nordlys, role: 'øyelege', contactPoint }),
+        event('CareTeamMemberAdded', {
+          memberId: id.member(1),
+          party: nordlys,
+          role: 'øyelege',
+          contactPoint,
+        }),
       );
   });
   it('takes a relative in', () => {
@@ -294,7 +304,13 @@ describe('the care team', () => {
   it('has the coordinator from the opening', () => {
     plan
       .given(opened)
-      .when(by(gpBerg, '01-12 08:20', addMember({ kind: 'provider', providerId: 'solsiden' as never, name: 'Solsiden' })))
+      .when(
+        by(
+          gpBerg,
+          '01-12 08:20',
+          addMember({ kind: 'provider', providerId: 'solsiden' as never, name: 'Solsiden' }),
+        ),
+      )
       .thenRefused('already-member');
   });
   it('is updated with only what becomes different', () => {
@@ -373,12 +389,20 @@ describe('the care team', () => {
         transferId: id.transfer(1),
       }),
     );
-    handingOver.when(by(gpBerg, '03-31 21:59', remove(id.member(1)))).thenRefused('member-has-responsibility');
+    handingOver
+      .when(by(gpBerg, '03-31 21:59', remove(id.member(1))))
+      .thenRefused('member-has-responsibility');
     handingOver.when(by(gpBerg, '04-01 00:00', remove(id.member(1)))).thenTypes('CareTeamMemberRemoved');
   });
   it('lets a member go whose measure has ended', () => {
     plan
-      .given(opened, nordlysInTeam, dropsAdded, checkAdded, by(gpBerg, '02-01 08:00', step('CompleteMeasure', 2)))
+      .given(
+        opened,
+        nordlysInTeam,
+        dropsAdded,
+        checkAdded,
+        by(gpBerg, '02-01 08:00', step('CompleteMeasure', 2)),
+      )
       .when(by(gpBerg, '03-01 08:00', remove(id.member(1))))
       .thenTypes('CareTeamMemberRemoved');
   });

@@ -87,13 +87,21 @@ describe('correcting an entry', () => {
   });
   it('notes first what fell due', () => {
     plan
-      .given(opened, dropsAdded, dropsOffered, by<PlanCommand>(paal, '02-23 08:00', { type: 'CommentOnPlan', text: 'Hei' }))
+      .given(
+        opened,
+        dropsAdded,
+        dropsOffered,
+        by<PlanCommand>(paal, '02-23 08:00', { type: 'CommentOnPlan', text: 'Hei' }),
+      )
       .when(correct(paal, '03-01 08:00', 'PatientCommented'))
       .thenTypes('TransferExpired', 'EnteredInError');
   });
   it.each([
     ['PlanPaused', by<PlanCommand>(gpBerg, '01-13 08:00', pause)],
-    ['ProblemResolved', by<PlanCommand>(gpBerg, '01-13 08:00', { type: 'ResolveProblem', problemId: id.problem(1) })],
+    [
+      'ProblemResolved',
+      by<PlanCommand>(gpBerg, '01-13 08:00', { type: 'ResolveProblem', problemId: id.problem(1) }),
+    ],
     ['GoalAccepted', by<PlanCommand>(paal, '01-13 08:00', { type: 'AcceptGoal', goalId: id.goal(1) })],
     ['MeasureStarted', by<PlanCommand>(gpBerg, '01-13 08:00', step('StartMeasure'))],
     ['MeasureCompleted', by<PlanCommand>(gpBerg, '01-13 08:00', step('CompleteMeasure'))],
@@ -183,7 +191,8 @@ describe('what is correctable besides responsibility', () => {
       .thenTypes('WhatMattersStated');
   });
   it('an old statement of what matters, which leaves the new one in force', () => {
-    const say = (when: string, text: string) => by<PlanCommand>(paal, when, { type: 'StateWhatMatters', text });
+    const say = (when: string, text: string) =>
+      by<PlanCommand>(paal, when, { type: 'StateWhatMatters', text });
     plan
       .given(
         opened,
@@ -209,7 +218,11 @@ describe('what is correctable besides responsibility', () => {
       .given(
         opened,
         by(gpBerg, '01-12 08:20', addProblem),
-        by(gpBerg, '01-12 09:00', addMeasure(measure('individual', 'Skole', { problemIds: [id.problem(1)] }), solsiden)),
+        by(
+          gpBerg,
+          '01-12 09:00',
+          addMeasure(measure('individual', 'Skole', { problemIds: [id.problem(1)] }), solsiden),
+        ),
       )
       .when(correct(gpBerg, '01-14 08:00', 'ProblemAdded'))
       .thenRefused('not-correctable');
@@ -219,7 +232,11 @@ describe('what is correctable besides responsibility', () => {
       .given(
         opened,
         goalAdded,
-        by(gpBerg, '01-12 09:00', addMeasure(measure('individual', 'Skole', { goalIds: [id.goal(1)] }), solsiden)),
+        by(
+          gpBerg,
+          '01-12 09:00',
+          addMeasure(measure('individual', 'Skole', { goalIds: [id.goal(1)] }), solsiden),
+        ),
       )
       .when(correct(gpBerg, '01-14 08:00', 'GoalAdded'))
       .thenRefused('not-correctable');
@@ -240,7 +257,10 @@ describe('what is correctable besides responsibility', () => {
 
 describe('correcting that a responsibility was given at first', () => {
   it('is refused for the opening of the plan: nobody would have had it', () => {
-    plan.given(opened).when(correct(gpBerg, '01-13 08:00', 'PlanOpened')).thenRefused('correction-leaves-gap');
+    plan
+      .given(opened)
+      .when(correct(gpBerg, '01-13 08:00', 'PlanOpened'))
+      .thenRefused('correction-leaves-gap');
   });
   it('is refused for the first responsible party of a measure', () => {
     plan
@@ -251,7 +271,11 @@ describe('correcting that a responsibility was given at first', () => {
 });
 
 describe('correcting that a measure was added', () => {
-  const bundle = by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops, check], fjordbyen, { deadline: '02-26 00:00' }));
+  const bundle = by<PlanCommand>(
+    gpBerg,
+    '02-22 08:00',
+    offer([drops, check], fjordbyen, { deadline: '02-26 00:00' }),
+  );
   it('takes the subject away with it, so that nobody lacks a responsible party', () => {
     const corrected = plan.given(opened, dropsAdded).when(correct(gpBerg, '01-13 08:00', 'MeasureAdded'));
     corrected.then(
@@ -287,7 +311,14 @@ describe('correcting that a measure was added', () => {
   });
   it('leaves the other subjects of its offer open', () => {
     plan
-      .given(opened, nordlysInTeam, dropsAdded, checkAdded, bundle, correct(gpBerg, '02-23 08:00', 'MeasureAdded', { nth: 1 }))
+      .given(
+        opened,
+        nordlysInTeam,
+        dropsAdded,
+        checkAdded,
+        bundle,
+        correct(gpBerg, '02-23 08:00', 'MeasureAdded', { nth: 1 }),
+      )
       .when(by(nurseDahl, '02-24 08:00', accept(1)))
       .then(
         event('TransferAccepted', {
@@ -305,12 +336,23 @@ describe('correcting that a measure was added', () => {
   });
   it('lets the rest of its offer expire without it', () => {
     plan
-      .given(opened, nordlysInTeam, dropsAdded, checkAdded, bundle, correct(gpBerg, '02-23 08:00', 'MeasureAdded', { nth: 1 }))
+      .given(
+        opened,
+        nordlysInTeam,
+        dropsAdded,
+        checkAdded,
+        bundle,
+        correct(gpBerg, '02-23 08:00', 'MeasureAdded', { nth: 1 }),
+      )
       .when(by(register, '03-01 08:00', noteWhatFellDue))
       .then(
         event(
           'TransferExpired',
-          { transferId: id.transfer(1), to: fjordbyen, subjects: [held(check, nordlys, 'Årlig kontroll hos øyelege')] },
+          {
+            transferId: id.transfer(1),
+            to: fjordbyen,
+            subjects: [held(check, nordlys, 'Årlig kontroll hos øyelege')],
+          },
           '02-26 00:00',
           register,
         ),
@@ -418,7 +460,10 @@ describe('correcting an acceptance', () => {
   });
   it('is refused while the responsibility is offered on', () => {
     plan
-      .given(...accepted, by<PlanCommand>(nurseDahl, '02-24 08:00', offer([drops], aas, { deadline: '03-08 00:00' })))
+      .given(
+        ...accepted,
+        by<PlanCommand>(nurseDahl, '02-24 08:00', offer([drops], aas, { deadline: '03-08 00:00' })),
+      )
       .when(correct(nurseDahl, '02-25 08:00', 'TransferAccepted'))
       .thenRefused('offer-already-open');
   });
@@ -462,7 +507,10 @@ describe('correcting an acceptance', () => {
       by<PlanCommand>(nurseDahl, '02-23 08:00', accept(1)),
       correct(nurseDahl, '02-24 08:00', 'TransferAccepted'),
     );
-    expect([holderIn(state, drops, '03-01'), holderIn(state, check, '03-01')]).toEqual([thePatient.name, nordlys.name]);
+    expect([holderIn(state, drops, '03-01'), holderIn(state, check, '03-01')]).toEqual([
+      thePatient.name,
+      nordlys.name,
+    ]);
   });
   it('of a bundle in two acceptances takes back only the one', () => {
     const { state } = plan.given(
@@ -475,7 +523,10 @@ describe('correcting an acceptance', () => {
       by<PlanCommand>(nurseDahl, '02-23 09:00', accept(1, [check])),
       correct(nurseDahl, '02-24 08:00', 'TransferAccepted', { nth: 1 }),
     );
-    expect([holderIn(state, drops, '03-01'), holderIn(state, check, '03-01')]).toEqual([thePatient.name, fjordbyen.name]);
+    expect([holderIn(state, drops, '03-01'), holderIn(state, check, '03-01')]).toEqual([
+      thePatient.name,
+      fjordbyen.name,
+    ]);
     expect(answersIn(state)).toEqual({ [id.measure(1)]: 'offered', [id.measure(2)]: 'accepted' });
   });
   it('of a bundle is refused as a whole where one subject has changed hands since', () => {
@@ -532,7 +583,9 @@ describe('correcting an acceptance', () => {
 
 describe('correcting a takeover', () => {
   it('gives the responsibility back to the former holder, without a gap', () => {
-    const corrected = plan.given(opened, dropsAdded, taken).when(correct(doctorStrand, '02-25 08:00', 'ResponsibilityTakenOver'));
+    const corrected = plan
+      .given(opened, dropsAdded, taken)
+      .when(correct(doctorStrand, '02-25 08:00', 'ResponsibilityTakenOver'));
     corrected.then(enteredInError(5, { type: 'ResponsibilityTakenOver', subjects: [drops] }));
     expect(tenuresIn(corrected.history.state, drops)).toEqual(['Pål Hansen 01-12 09:00']);
   });
@@ -560,7 +613,13 @@ describe('correcting a takeover', () => {
   });
   it('lets the subject be offered again', () => {
     plan
-      .given(opened, dropsAdded, dropsOffered, taken, correct(doctorStrand, '02-25 08:00', 'ResponsibilityTakenOver'))
+      .given(
+        opened,
+        dropsAdded,
+        dropsOffered,
+        taken,
+        correct(doctorStrand, '02-25 08:00', 'ResponsibilityTakenOver'),
+      )
       .when(by(gpBerg, '02-25 09:00', offer([drops], fjordbyen, { deadline: '03-01 00:00' })))
       .thenTypes('TransferOffered');
   });
@@ -594,7 +653,12 @@ describe('correcting a takeover', () => {
   });
   it('is refused while the responsibility is offered back', () => {
     plan
-      .given(opened, dropsAdded, taken, by<PlanCommand>(doctorStrand, '02-25 08:00', offer([drops], thePatient, { deadline: '03-01 00:00' })))
+      .given(
+        opened,
+        dropsAdded,
+        taken,
+        by<PlanCommand>(doctorStrand, '02-25 08:00', offer([drops], thePatient, { deadline: '03-01 00:00' })),
+      )
       .when(correct(doctorStrand, '02-26 08:00', 'ResponsibilityTakenOver'))
       .thenRefused('offer-already-open');
   });

@@ -111,7 +111,10 @@ describe('before a plan is opened', () => {
     noteWhatFellDue,
     defineZone('green', textZone('Bra')),
   ])('$type is refused', (command) => {
-    plan.given().when(by(gpBerg, '01-12 08:00', command)).thenRefused('plan-not-found');
+    plan
+      .given()
+      .when(by(gpBerg, '01-12 08:00', command))
+      .thenRefused('plan-not-found');
   });
   it('a stray fact is passed over', () => {
     const told = event('PlanPaused', { reason: 'Innlagt' });
@@ -121,7 +124,10 @@ describe('before a plan is opened', () => {
 
 describe('pausing and resuming', () => {
   it('pauses with a reason', () => {
-    plan.given(opened).when(paused).then(event('PlanPaused', { reason: 'Innlagt' }));
+    plan
+      .given(opened)
+      .when(paused)
+      .then(event('PlanPaused', { reason: 'Innlagt' }));
   });
   it('changes nothing when the plan is paused already', () => {
     plan
@@ -236,7 +242,11 @@ describe('closing a plan', () => {
         nordlysInTeam,
         dropsAdded,
         checkAdded,
-        by<PlanCommand>(gpBerg, '04-20 08:00', offer([drops, coordination], fjordbyen, { deadline: '05-10 00:00' })),
+        by<PlanCommand>(
+          gpBerg,
+          '04-20 08:00',
+          offer([drops, coordination], fjordbyen, { deadline: '05-10 00:00' }),
+        ),
         by<PlanCommand>(eyeLie, '04-21 08:00', offer([check], fjordbyen, { deadline: '05-11 00:00' })),
       )
       .when(closed)
@@ -287,7 +297,10 @@ describe('closing a plan', () => {
           '02-26 22:59',
           register,
         ),
-        event('PlanClosed', { reason: 'Flyttet', ended: [heldCoordination(solsiden), held(drops, thePatient)] }),
+        event('PlanClosed', {
+          reason: 'Flyttet',
+          ended: [heldCoordination(solsiden), held(drops, thePatient)],
+        }),
       );
   });
   it('works in a paused plan', () => {
@@ -380,13 +393,22 @@ describe('the review of a plan', () => {
       .thenNothing();
   });
   it('falls due by time alone, at its own instant and as the register’s doing', () => {
-    plan.given(opened, scheduled).when(by(register, '06-03 08:00', noteWhatFellDue)).then(fellDue);
+    plan
+      .given(opened, scheduled)
+      .when(by(register, '06-03 08:00', noteWhatFellDue))
+      .then(fellDue);
   });
   it('falls due at the very instant', () => {
-    plan.given(opened, scheduled).when(by(register, '05-31 22:00', noteWhatFellDue)).then(fellDue);
+    plan
+      .given(opened, scheduled)
+      .when(by(register, '05-31 22:00', noteWhatFellDue))
+      .then(fellDue);
   });
   it('does not fall due a millisecond before', () => {
-    plan.given(opened, scheduled).when(by(register, '05-31 21:59:59.999', noteWhatFellDue)).thenNothing();
+    plan
+      .given(opened, scheduled)
+      .when(by(register, '05-31 21:59:59.999', noteWhatFellDue))
+      .thenNothing();
   });
   it('falls due once', () => {
     plan
@@ -395,7 +417,10 @@ describe('the review of a plan', () => {
       .thenNothing();
   });
   it('falls due in a paused plan too', () => {
-    plan.given(opened, scheduled, paused).when(by(register, '06-03 08:00', noteWhatFellDue)).then(fellDue);
+    plan
+      .given(opened, scheduled, paused)
+      .when(by(register, '06-03 08:00', noteWhatFellDue))
+      .then(fellDue);
   });
   it('is noted by whatever command comes next', () => {
     plan
@@ -411,7 +436,10 @@ describe('the review of a plan', () => {
   });
   it('scheduled for a day that has begun never falls due before it was scheduled', () => {
     plan
-      .given(opened, by<PlanCommand>(gpBerg, '06-01 09:00', { type: 'ScheduleReview', on: '2026-06-01' as PlainDay }))
+      .given(
+        opened,
+        by<PlanCommand>(gpBerg, '06-01 09:00', { type: 'ScheduleReview', on: '2026-06-01' as PlainDay }),
+      )
       .when(by(register, '06-01 10:00', noteWhatFellDue))
       .then(event('ReviewFellDue', { on: '2026-06-01' as PlainDay }, '06-01 09:00', register));
   });
@@ -450,7 +478,10 @@ describe('what nobody in particular does', () => {
       .thenRefused('before-what-it-builds-on');
   });
   it('changes nothing when nothing has fallen due', () => {
-    plan.given(opened).when(by(register, '01-13 08:00', noteWhatFellDue)).thenNothing();
+    plan
+      .given(opened)
+      .when(by(register, '01-13 08:00', noteWhatFellDue))
+      .thenNothing();
   });
   it('cannot be a takeover: an auditor is no party', () => {
     plan

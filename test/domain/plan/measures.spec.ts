@@ -183,23 +183,33 @@ describe('adding a measure', () => {
     plan
       .given(opened, by(gpBerg, '01-14 08:00', addProblem))
       .when(
-        by(gpBerg, '01-15 08:00', addMeasure(measure('individual', 'Tiltak', { problemIds: [id.problem(1)] }), solsiden), {
-          occurredAt: '01-13 08:00',
-        }),
+        by(
+          gpBerg,
+          '01-15 08:00',
+          addMeasure(measure('individual', 'Tiltak', { problemIds: [id.problem(1)] }), solsiden),
+          {
+            occurredAt: '01-13 08:00',
+          },
+        ),
       )
       .thenRefused('before-what-it-builds-on');
   });
 });
 
 describe('a patient who is given a responsibility', () => {
-  const whoIs = (birthDate: string) => by<PlanCommand>(gpBerg, '01-12 08:00', openPlan(solsiden, bornOn(birthDate)));
-  const given = (when: string, late?: { occurredAt: string }) => by<PlanCommand>(gpBerg, when, addDrops, late);
+  const whoIs = (birthDate: string) =>
+    by<PlanCommand>(gpBerg, '01-12 08:00', openPlan(solsiden, bornOn(birthDate)));
+  const given = (when: string, late?: { occurredAt: string }) =>
+    by<PlanCommand>(gpBerg, when, addDrops, late);
 
   it('is refused at fifteen, to the last minute in Oslo', () => {
     plan.given(whoIs('2010-02-01')).when(given('01-31 22:59')).thenRefused('cannot-consent');
   });
   it('can have it from the day in Oslo on which he turns sixteen', () => {
-    plan.given(whoIs('2010-02-01')).when(given('01-31 23:00')).thenTypes('MeasureAdded', 'ResponsibilityAssigned');
+    plan
+      .given(whoIs('2010-02-01'))
+      .when(given('01-31 23:00'))
+      .thenTypes('MeasureAdded', 'ResponsibilityAssigned');
   });
   it('who was born on a leap day turns sixteen on one', () => {
     const born = by<PlanCommand>(gpBerg, '2028-02-01 08:00', openPlan(solsiden, bornOn('2012-02-29')));
@@ -224,7 +234,13 @@ describe('updating a measure', () => {
   it('records only what becomes different', () => {
     plan
       .given(opened, dropsAdded)
-      .when(by(gpBerg, '01-13 08:00', update({ title: 'Øyedråper daglig', description: 'Høyre øye', category: 'medication' })))
+      .when(
+        by(
+          gpBerg,
+          '01-13 08:00',
+          update({ title: 'Øyedråper daglig', description: 'Høyre øye', category: 'medication' }),
+        ),
+      )
       .then(
         event('MeasureUpdated', {
           measureId: id.measure(1),
@@ -239,7 +255,9 @@ describe('updating a measure', () => {
         dropsAdded,
         by(gpBerg, '01-13 08:00', update({ timing: { frequency: { times: 1, per: 'day' }, at: ['21:00'] } })),
       )
-      .when(by(gpBerg, '01-14 08:00', update({ timing: { at: ['21:00'], frequency: { per: 'day', times: 1 } } })))
+      .when(
+        by(gpBerg, '01-14 08:00', update({ timing: { at: ['21:00'], frequency: { per: 'day', times: 1 } } })),
+      )
       .thenNothing();
   });
   it('takes an optional field away', () => {
@@ -330,7 +348,11 @@ describe('making a measure one of treatment', () => {
       .given(
         opened,
         by(gpBerg, '01-12 09:00', addMeasure(measure('individual', 'Skole'), solsiden)),
-        by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], thePatient, { deadline: '02-26 00:00', effectiveFrom: '04-01 00:00' })),
+        by<PlanCommand>(
+          gpBerg,
+          '02-22 08:00',
+          offer([drops], thePatient, { deadline: '02-26 00:00', effectiveFrom: '04-01 00:00' }),
+        ),
         by<PlanCommand>(paal, '02-23 08:00', accept(1)),
       )
       .when(toTreatment('03-01 08:00'))
@@ -347,7 +369,10 @@ describe('making a measure one of treatment', () => {
       .thenRefused('responsible-not-allowed');
   });
   it('is taken when the patient had it once and a unit has it now', () => {
-    plan.given(opened, dropsAdded, dropsOffered, dropsAccepted).when(toTreatment('03-01 08:00')).thenTypes('MeasureUpdated');
+    plan
+      .given(opened, dropsAdded, dropsOffered, dropsAccepted)
+      .when(toTreatment('03-01 08:00'))
+      .thenTypes('MeasureUpdated');
   });
 });
 
@@ -379,7 +404,9 @@ describe('the steps of a measure', () => {
     ['planned', []],
     ['active', [by(gpBerg, '01-13 08:00', step('StartMeasure'))]],
   ])('puts a measure on hold that is %s', (_, more) => {
-    const onHold = plan.given(opened, dropsAdded, ...more).when(by(gpBerg, '01-14 08:00', step('PutMeasureOnHold')));
+    const onHold = plan
+      .given(opened, dropsAdded, ...more)
+      .when(by(gpBerg, '01-14 08:00', step('PutMeasureOnHold')));
     onHold.then(event('MeasurePutOnHold', { measureId: id.measure(1) }));
     expect(statusIn(onHold.history.state)).toBe('on-hold');
   });
@@ -408,24 +435,30 @@ describe('the steps of a measure', () => {
       .when(by(gpBerg, '01-21 08:00', step('ResumeMeasure'), { occurredAt: '01-19 08:00' }))
       .thenRefused('before-what-it-builds-on');
   });
-  it.each(['StartMeasure', 'PutMeasureOnHold', 'ResumeMeasure', 'CompleteMeasure', 'DiscontinueMeasure'] as const)(
-    '%s is refused for a measure that has ended',
-    (type) => {
-      plan
-        .given(opened, dropsAdded, by(gpBerg, '01-13 08:00', step('DiscontinueMeasure')))
-        .when(by(gpBerg, '01-14 08:00', step(type)))
-        .thenRefused('measure-ended');
-    },
-  );
-  it.each(['StartMeasure', 'PutMeasureOnHold', 'ResumeMeasure', 'CompleteMeasure', 'DiscontinueMeasure'] as const)(
-    '%s is refused for a measure that the plan does not have',
-    (type) => {
-      plan
-        .given(opened)
-        .when(by(gpBerg, '01-14 08:00', step(type)))
-        .thenRefused('measure-not-found');
-    },
-  );
+  it.each([
+    'StartMeasure',
+    'PutMeasureOnHold',
+    'ResumeMeasure',
+    'CompleteMeasure',
+    'DiscontinueMeasure',
+  ] as const)('%s is refused for a measure that has ended', (type) => {
+    plan
+      .given(opened, dropsAdded, by(gpBerg, '01-13 08:00', step('DiscontinueMeasure')))
+      .when(by(gpBerg, '01-14 08:00', step(type)))
+      .thenRefused('measure-ended');
+  });
+  it.each([
+    'StartMeasure',
+    'PutMeasureOnHold',
+    'ResumeMeasure',
+    'CompleteMeasure',
+    'DiscontinueMeasure',
+  ] as const)('%s is refused for a measure that the plan does not have', (type) => {
+    plan
+      .given(opened)
+      .when(by(gpBerg, '01-14 08:00', step(type)))
+      .thenRefused('measure-not-found');
+  });
   it.each(['StartMeasure', 'PutMeasureOnHold', 'CompleteMeasure', 'DiscontinueMeasure'] as const)(
     '%s cannot have happened before the measure was added',
     (type) => {
@@ -556,12 +589,15 @@ describe('recording that a measure was done or missed', () => {
     outcome.thenTypes('MeasurePerformed');
     expect(statusIn(outcome.history.state)).toBe('on-hold');
   });
-  it.each(['01-20 07:59', '01-20 08:00'])('is taken after the measure ended when it was done before, at %s', (at) => {
-    plan
-      .given(opened, dropsAdded, by(gpBerg, '01-20 08:00', step('CompleteMeasure')))
-      .when(performed(paal, '01-21 08:00', at))
-      .then(event('MeasurePerformed', performance(at)));
-  });
+  it.each(['01-20 07:59', '01-20 08:00'])(
+    'is taken after the measure ended when it was done before, at %s',
+    (at) => {
+      plan
+        .given(opened, dropsAdded, by(gpBerg, '01-20 08:00', step('CompleteMeasure')))
+        .when(performed(paal, '01-21 08:00', at))
+        .then(event('MeasurePerformed', performance(at)));
+    },
+  );
   it('is refused for a time after the measure ended', () => {
     plan
       .given(opened, dropsAdded, by(gpBerg, '01-20 08:00', step('CompleteMeasure')))
@@ -575,7 +611,10 @@ describe('recording that a measure was done or missed', () => {
       .thenRefused('before-what-it-builds-on');
   });
   it('is refused for a measure that the plan does not have', () => {
-    plan.given(opened).when(performed(paal, '01-13 08:00', '01-13 08:00')).thenRefused('measure-not-found');
+    plan
+      .given(opened)
+      .when(performed(paal, '01-13 08:00', '01-13 08:00'))
+      .thenRefused('measure-not-found');
   });
   it('notes with it what fell due', () => {
     plan
@@ -596,7 +635,10 @@ describe('recording that a measure was done or missed', () => {
 
 describe('a self-treatment measure', () => {
   it('may pass to a unit by an offer', () => {
-    plan.given(opened, dropsAdded, dropsOffered).when(dropsAccepted).thenTypes('TransferAccepted', 'CareTeamMemberAdded');
+    plan
+      .given(opened, dropsAdded, dropsOffered)
+      .when(dropsAccepted)
+      .thenTypes('TransferAccepted', 'CareTeamMemberAdded');
   });
   it('may pass to a unit by a takeover', () => {
     plan

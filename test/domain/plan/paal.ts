@@ -204,16 +204,32 @@ export const close: PlanCommand = { type: 'ClosePlan', reason: 'Flyttet' };
 export const noteWhatFellDue: PlanCommand = { type: 'NoteWhatFellDue' };
 /** Points at the last event of the type, or at the nth of them. */
 export const correct =
-  (actor: Actor, when: string, type: PlanEvent['type'], { nth, ...late }: { nth?: number; occurredAt?: string } = {}) =>
+  (
+    actor: Actor,
+    when: string,
+    type: PlanEvent['type'],
+    { nth, ...late }: { nth?: number; occurredAt?: string } = {},
+  ) =>
   (facts: readonly PlanFact[]): PlanStep => {
     const { occurredAt } = late;
     const mistaken = facts.filter((fact) => fact.type === type).at(nth === undefined ? -1 : nth - 1);
     const eventId = mistaken?.eventId ?? ('no-such-event' as EventId);
-    return by(actor, when, { type: 'EnterInError', eventId, reason: 'Feil pasient' }, occurredAt ? { occurredAt } : undefined);
+    return by(
+      actor,
+      when,
+      { type: 'EnterInError', eventId, reason: 'Feil pasient' },
+      occurredAt ? { occurredAt } : undefined,
+    );
   };
 
 /** Done or missed at an instant that is also its valid time. */
-export const performed = (actor: Actor, when: string, at: string, outcome: 'done' | 'missed' = 'done', n = 1) =>
+export const performed = (
+  actor: Actor,
+  when: string,
+  at: string,
+  outcome: 'done' | 'missed' = 'done',
+  n = 1,
+) =>
   by<PlanCommand>(
     actor,
     when,
@@ -261,7 +277,11 @@ export const dropsOfferedForApril = by<PlanCommand>(
   offer([drops], fjordbyen, { deadline: '02-26 22:59', effectiveFrom: '04-01 00:00' }),
 );
 
-export const held = (subject: Subject, from: Party, title = 'Øyedråper daglig'): Held => ({ subject, title, from });
+export const held = (subject: Subject, from: Party, title = 'Øyedråper daglig'): Held => ({
+  subject,
+  title,
+  from,
+});
 export const heldCheck = (from: Party): Held => held(check, from, 'Årlig kontroll hos øyelege');
 export const heldCoordination = (from: Party): Held => held(coordination, from, 'Koordinering');
 
@@ -270,7 +290,8 @@ export const event = <Type extends PlanEvent['type']>(
   data: PlanEventOf<Type>['data'],
   occurredAt?: string,
   doneBy?: Actor,
-) => ({
+) =>
+  ({
     type,
     data,
     ...(occurredAt && { occurredAt: t(occurredAt) }),

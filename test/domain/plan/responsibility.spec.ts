@@ -55,7 +55,11 @@ const deadline = { deadline: '02-26 22:59' };
 const bundle = by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops, check], fjordbyen, deadline));
 const bothMeasures = [opened, nordlysInTeam, dropsAdded, checkAdded];
 const joined = (n: number) =>
-  event('CareTeamMemberAdded', { memberId: `member/provider:fjordbyen-${n}` as MemberId, party: fjordbyen, role: 'responsible' });
+  event('CareTeamMemberAdded', {
+    memberId: `member/provider:fjordbyen-${n}` as MemberId,
+    party: fjordbyen,
+    role: 'responsible',
+  });
 const offeredData = {
   transferId: id.transfer(1),
   subjects: [held(drops, thePatient)],
@@ -177,15 +181,20 @@ describe('offering a responsibility', () => {
   it('is refused to a colleague in the unit that has it already', () => {
     plan
       .given(...bothMeasures)
-      .when(by(gpBerg, '02-22 08:00', offer([check], { ...nordlys, practitionerId: 'moe' as never }, deadline)))
+      .when(
+        by(gpBerg, '02-22 08:00', offer([check], { ...nordlys, practitionerId: 'moe' as never }, deadline)),
+      )
       .thenRefused('already-responsible');
   });
-  it.each(['02-22 07:59', '02-22 08:00'])('is refused with a deadline that does not lie ahead: %s', (passed) => {
-    plan
-      .given(opened, dropsAdded)
-      .when(by(gpBerg, '02-22 08:00', offer([drops], fjordbyen, { deadline: passed })))
-      .thenRefused('deadline-passed');
-  });
+  it.each(['02-22 07:59', '02-22 08:00'])(
+    'is refused with a deadline that does not lie ahead: %s',
+    (passed) => {
+      plan
+        .given(opened, dropsAdded)
+        .when(by(gpBerg, '02-22 08:00', offer([drops], fjordbyen, { deadline: passed })))
+        .thenRefused('deadline-passed');
+    },
+  );
   it('needs a deadline that lies ahead of now, however late it is entered', () => {
     plan
       .given(opened, dropsAdded)
@@ -258,7 +267,9 @@ describe('offering a responsibility', () => {
     plan
       .given(opened, dropsAdded, dropsOffered, dropsAccepted)
       .when(
-        by(nurseDahl, '03-01 08:00', offer([drops], aas, { deadline: '03-08 00:00' }), { occurredAt: '02-23 07:59' }),
+        by(nurseDahl, '03-01 08:00', offer([drops], aas, { deadline: '03-08 00:00' }), {
+          occurredAt: '02-23 07:59',
+        }),
       )
       .thenRefused('before-what-it-builds-on');
   });
@@ -266,7 +277,9 @@ describe('offering a responsibility', () => {
     plan
       .given(opened, dropsAdded, dropsOffered, by<PlanCommand>(nurseDahl, '02-23 08:00', decline(1)))
       .when(
-        by(gpBerg, '02-24 08:00', offer([drops], aas, { deadline: '03-08 00:00' }), { occurredAt: '02-23 07:59' }),
+        by(gpBerg, '02-24 08:00', offer([drops], aas, { deadline: '03-08 00:00' }), {
+          occurredAt: '02-23 07:59',
+        }),
       )
       .thenRefused('before-what-it-builds-on');
   });
@@ -282,7 +295,10 @@ describe('accepting an offer', () => {
   });
   it('leaves the sender with it until then', () => {
     const { state } = plan.given(opened, dropsAdded, dropsOffered, dropsAccepted);
-    expect(tenuresIn(state, drops)).toEqual(['Pål Hansen 01-12 09:00', 'Fjordbyen hjemmetjeneste 02-23 08:00']);
+    expect(tenuresIn(state, drops)).toEqual([
+      'Pål Hansen 01-12 09:00',
+      'Fjordbyen hjemmetjeneste 02-23 08:00',
+    ]);
     expect([holderIn(state, drops, '02-23 07:59'), holderIn(state, drops, '02-23 08:00')]).toEqual([
       'Pål Hansen',
       'Fjordbyen hjemmetjeneste',
@@ -313,7 +329,11 @@ describe('accepting an offer', () => {
       .given(
         opened,
         dropsAdded,
-        by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], fjordbyen, { ...deadline, effectiveFrom: '02-22 20:00' })),
+        by<PlanCommand>(
+          gpBerg,
+          '02-22 08:00',
+          offer([drops], fjordbyen, { ...deadline, effectiveFrom: '02-22 20:00' }),
+        ),
       )
       .when(dropsAccepted)
       .then(event('TransferAccepted', { ...accepted, effectiveFrom: t('02-23 08:00') }), joined(1));
@@ -323,7 +343,11 @@ describe('accepting an offer', () => {
       .given(
         opened,
         dropsAdded,
-        by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], fjordbyen, { ...deadline, effectiveFrom: '02-23 08:00' })),
+        by<PlanCommand>(
+          gpBerg,
+          '02-22 08:00',
+          offer([drops], fjordbyen, { ...deadline, effectiveFrom: '02-23 08:00' }),
+        ),
       )
       .when(dropsAccepted)
       .then(event('TransferAccepted', { ...accepted, effectiveFrom: t('02-23 08:00') }), joined(1));
@@ -332,17 +356,18 @@ describe('accepting an offer', () => {
     plan
       .given(opened, dropsAdded, dropsOffered)
       .when(by(nurseDahl, '02-25 08:00', accept(1), { occurredAt: '02-23 08:00' }))
-      .then(
-        event('TransferAccepted', { ...accepted, effectiveFrom: t('02-23 08:00') }),
-        joined(1),
-      );
+      .then(event('TransferAccepted', { ...accepted, effectiveFrom: t('02-23 08:00') }), joined(1));
   });
   it('entered late, with an effective instant that has passed since, holds from the effective instant', () => {
     plan
       .given(
         opened,
         dropsAdded,
-        by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], fjordbyen, { ...deadline, effectiveFrom: '02-24 00:00' })),
+        by<PlanCommand>(
+          gpBerg,
+          '02-22 08:00',
+          offer([drops], fjordbyen, { ...deadline, effectiveFrom: '02-24 00:00' }),
+        ),
       )
       .when(by(nurseDahl, '02-25 08:00', accept(1), { occurredAt: '02-23 08:00' }))
       .then(event('TransferAccepted', { ...accepted, effectiveFrom: t('02-24 00:00') }), joined(1));
@@ -429,7 +454,11 @@ describe('accepting an offer', () => {
   });
   it('is refused to the patient for an offer to a relative', () => {
     plan
-      .given(opened, dropsAdded, by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], theDaughter, deadline)))
+      .given(
+        opened,
+        dropsAdded,
+        by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], theDaughter, deadline)),
+      )
       .when(by(paal, '02-23 08:00', accept(1)))
       .thenRefused('not-the-receiver');
   });
@@ -450,7 +479,11 @@ describe('accepting an offer', () => {
         opened,
         by<PlanCommand>(gpBerg, '01-12 09:00', addMeasure(measure('individual', 'Skole'), solsiden)),
         by<PlanCommand>(gpBerg, '02-22 08:00', offer([drops], thePatient, deadline)),
-        { told: event('MeasureUpdated', { measureId: id.measure(1), changes: { part: 'treatment' } }), actor: gpBerg, now: t('02-22 09:00') },
+        {
+          told: event('MeasureUpdated', { measureId: id.measure(1), changes: { part: 'treatment' } }),
+          actor: gpBerg,
+          now: t('02-22 09:00'),
+        },
       )
       .when(by(paal, '02-23 08:00', accept(1)))
       .thenRefused('responsible-not-allowed');
@@ -465,13 +498,22 @@ describe('declining an offer', () => {
     reason: 'Mangler opplæring',
   };
   it('records why, and leaves the subject where it is', () => {
-    const outcome = plan.given(opened, dropsAdded, dropsOffered).when(by(nurseDahl, '02-23 08:00', decline(1)));
+    const outcome = plan
+      .given(opened, dropsAdded, dropsOffered)
+      .when(by(nurseDahl, '02-23 08:00', decline(1)));
     outcome.then(event('TransferDeclined', declined));
     expect(tenuresIn(outcome.history.state, drops)).toEqual(['Pål Hansen 01-12 09:00']);
   });
   it('makes nobody a member of the care team', () => {
-    const { state } = plan.given(opened, dropsAdded, dropsOffered, by<PlanCommand>(nurseDahl, '02-23 08:00', decline(1)));
-    expect(Object.values((state as Plan).careTeam).map(({ party }) => party.name)).toEqual(['Solsiden legesenter']);
+    const { state } = plan.given(
+      opened,
+      dropsAdded,
+      dropsOffered,
+      by<PlanCommand>(nurseDahl, '02-23 08:00', decline(1)),
+    );
+    expect(Object.values((state as Plan).careTeam).map(({ party }) => party.name)).toEqual([
+      'Solsiden legesenter',
+    ]);
   });
   it('is refused to others than the receiver', () => {
     plan
@@ -511,12 +553,17 @@ describe('an offer of many subjects', () => {
       .given(...bothMeasures, bundle)
       .when(by(nurseDahl, '02-23 08:00', accept(1)))
       .then(
-        event('TransferAccepted', { ...acceptedDrops, subjects: [held(drops, thePatient), heldCheck(nordlys)] }),
+        event('TransferAccepted', {
+          ...acceptedDrops,
+          subjects: [held(drops, thePatient), heldCheck(nordlys)],
+        }),
         joined(1),
       );
   });
   it('can be accepted in part: the rest keeps its holder and stays offered', () => {
-    const outcome = plan.given(...bothMeasures, bundle).when(by(nurseDahl, '02-23 08:00', accept(1, [drops])));
+    const outcome = plan
+      .given(...bothMeasures, bundle)
+      .when(by(nurseDahl, '02-23 08:00', accept(1, [drops])));
     outcome.then(event('TransferAccepted', acceptedDrops), joined(1));
     expect(tenuresIn(outcome.history.state, check)).toEqual(['Nordlys sykehus, øyeavdelingen 01-12 09:10']);
     expect((outcome.history.state as Plan).transfers[id.transfer(1)]?.answers).toEqual({
@@ -573,12 +620,15 @@ describe('an offer of many subjects', () => {
         }),
       );
   });
-  it.each([accept(1, [drops]), decline(1, [drops])])('refuses $type of what is answered already', (command) => {
-    plan
-      .given(...bothMeasures, bundle, by<PlanCommand>(nurseDahl, '02-23 08:00', accept(1, [drops])))
-      .when(by(nurseDahl, '02-23 09:00', command))
-      .thenRefused('offer-not-open');
-  });
+  it.each([accept(1, [drops]), decline(1, [drops])])(
+    'refuses $type of what is answered already',
+    (command) => {
+      plan
+        .given(...bothMeasures, bundle, by<PlanCommand>(nurseDahl, '02-23 08:00', accept(1, [drops])))
+        .when(by(nurseDahl, '02-23 09:00', command))
+        .thenRefused('offer-not-open');
+    },
+  );
   it('refuses an answer of which one part is answered already, as a whole', () => {
     plan
       .given(...bothMeasures, bundle, by<PlanCommand>(nurseDahl, '02-23 08:00', accept(1, [drops])))
@@ -613,16 +663,14 @@ describe('an offer of many subjects', () => {
       bundle,
       by(gpBerg, '02-23 08:00', step('DiscontinueMeasure')),
     );
-    withoutDrops
-      .when(by(nurseDahl, '02-24 08:00', accept(1)))
-      .then(
-        event('TransferAccepted', {
-          ...acceptedDrops,
-          subjects: [heldCheck(nordlys)],
-          effectiveFrom: t('02-24 08:00'),
-        }),
-        joined(1),
-      );
+    withoutDrops.when(by(nurseDahl, '02-24 08:00', accept(1))).then(
+      event('TransferAccepted', {
+        ...acceptedDrops,
+        subjects: [heldCheck(nordlys)],
+        effectiveFrom: t('02-24 08:00'),
+      }),
+      joined(1),
+    );
     withoutDrops.when(by(nurseDahl, '02-24 08:00', accept(1, [drops]))).thenRefused('offer-not-open');
   });
   it('of two measures that are taken over is withdrawn in one event', () => {
@@ -731,7 +779,12 @@ describe('an offer that nobody answers', () => {
       .thenNothing();
   });
   it('leaves the subject with the one who had it', () => {
-    const { state } = plan.given(opened, dropsAdded, dropsOffered, by(register, '02-27 08:00', noteWhatFellDue));
+    const { state } = plan.given(
+      opened,
+      dropsAdded,
+      dropsOffered,
+      by(register, '02-27 08:00', noteWhatFellDue),
+    );
     expect(tenuresIn(state, drops)).toEqual(['Pål Hansen 01-12 09:00']);
   });
   it('expires in the order of the deadlines, not of the offers', () => {

@@ -223,7 +223,11 @@ describe('taking over a responsibility', () => {
         by<PlanCommand>(anne, '01-12 09:00', {
           type: 'AddMeasure',
           measure: { part: 'self-treatment', title: 'Dråper', problemIds: [], goalIds: [] },
-          responsible: { kind: 'relative', relativeId: anne.relativeId ?? ('' as never), name: 'Anne Hansen' },
+          responsible: {
+            kind: 'relative',
+            relativeId: anne.relativeId ?? ('' as never),
+            name: 'Anne Hansen',
+          },
         }),
       )
       .when(by(paal, '03-01 08:00', takeOver(drops)))

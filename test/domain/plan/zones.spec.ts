@@ -19,7 +19,10 @@ const at = (colour: ZoneColour, code: string) => ({ pointer: `/zones/${colour}`,
 describe('defining a zone', () => {
   const green = zone('Fortsett', [{ to: 18 }]);
   it('records the whole of it', () => {
-    plan.given(opened).when(define('green', green)).then(event('ZoneDefined', { zone: 'green', ...green }));
+    plan
+      .given(opened)
+      .when(define('green', green))
+      .then(event('ZoneDefined', { zone: 'green', ...green }));
   });
   it('changes nothing when it is so already', () => {
     plan.given(opened, define('green', green)).when(define('green', green)).thenNothing();
@@ -81,7 +84,10 @@ describe('approving a plan', () => {
       .thenRefused('plan-not-ready', [at('red', 'red-zone-without-contact')]);
   });
   it('needs no contact in the other zones', () => {
-    plan.given(opened, define('yellow', textZone('Sår'))).when(approve).thenTypes('PlanApproved');
+    plan
+      .given(opened, define('yellow', textZone('Sår')))
+      .when(approve)
+      .thenTypes('PlanApproved');
   });
 });
 
@@ -158,7 +164,10 @@ describe('the zones of one observed value', () => {
     plan
       .given(
         opened,
-        define('green', { triggers: [{ text: 'Bra' }, ...zone('', [{ to: 18 }]).triggers], action: 'Fortsett' }),
+        define('green', {
+          triggers: [{ text: 'Bra' }, ...zone('', [{ to: 18 }]).triggers],
+          action: 'Fortsett',
+        }),
         define('yellow', zone('Hvil', [{ from: 18 }])),
       )
       .when(approve)
@@ -188,10 +197,15 @@ describe('a plan whose measure somehow lacks a responsible party', () => {
     plan
       .given(opened, { told, actor: gpBerg, now: approve.now })
       .when(approve)
-      .thenRefused('plan-not-ready', [{ pointer: '/measures/measure-9', code: 'measure-without-responsible' }]);
+      .thenRefused('plan-not-ready', [
+        { pointer: '/measures/measure-9', code: 'measure-without-responsible' },
+      ]);
   });
   it('is not the case where the patient has it', () => {
     expect(thePatient.kind).toBe('patient');
-    plan.given(opened, by(gpBerg, '01-12 09:00', addDrops)).when(approve).thenTypes('PlanApproved');
+    plan
+      .given(opened, by(gpBerg, '01-12 09:00', addDrops))
+      .when(approve)
+      .thenTypes('PlanApproved');
   });
 });

@@ -1,0 +1,453 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApplicationError } from '../../../src/application/errors';
+import { DEV_CLOCK } from '../../../src/application/ports/dev-clock';
+import { EVENT_STORE, StoreUnavailable } from '../../../src/application/ports/event-store';
+import { LOCAL_ISSUER } from '../../../src/application/ports/local-issuer';
+import { PROJECTION_CONTROL } from '../../../src/application/ports/projection-control';
+import { READ_STORE } from '../../../src/application/ports/read-store';
+import { FakeApplication, fresh, id, outcome, send, startHttp } from './http-app';
+
+const planUrl = `/plans/${id(5)}`;
+const patientUrl = `/patients/${id(4)}`;
+const at = '2026-01-12T08:00:00.000Z';
+const unit = { kind: 'provider', providerId: id(8) } as const;
+const subject = { measureId: id(6) } as const;
+const handover = { situation: 's', background: 'b', assessment: 'a', recommendation: 'r' };
+
+const status = (name: string) => ({
+  name,
+  version: 1,
+  position: null,
+  lag: { events: 0, seconds: 0 },
+  parked: [],
+  state: name === 'worklist' ? 'rebuilding' : 'live',
+});
+const ports = {
+  rebuilt: [] as string[],
+  storeAnswers: true,
+  moved: [] as string[],
+};
+const fake = new FakeApplication();
+Object.assign(fake.ports, {
+  [PROJECTION_CONTROL]: {
+    list: () => Promise.resolve([status('plan-view'), status('worklist')]),
+    rebuild: (name: string) => {
+      ports.rebuilt.push(name);
+      return new Promise(() => undefined);
+    },
+    verify: (name: string) => Promise.resolve({ name, equal: true, documents: 3, differences: [] }),
+    rollback: (name: string) =>
+      name === 'plan-view'
+        ? Promise.resolve()
+        : Promise.reject(new ApplicationError('not-found', 'None before')),
+  },
+  [LOCAL_ISSUER]: {
+    users: () => Promise.resolve([{ user: 'paal', name: 'Pål Hansen', role: 'patient' }]),
+    token: (request: object) =>
+      Promise.resolve({ access_token: JSON.stringify(request), token_type: 'Bearer', expires_in: 600 }),
+  },
+  [DEV_CLOCK]: { moveTo: (now: string) => Promise.resolve(now) },
+  [EVENT_STORE]: {
+    head: () => (ports.storeAnswers ? Promise.resolve(null) : Promise.reject(new StoreUnavailable())),
+  },
+  [READ_STORE]: { generations: () => Promise.resolve([]) },
+});
+let app: NestFastifyApplication;
+
+beforeAll(async () => {
+  app = await startHttp(fake);
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  fake.asked.length = 0;
+  fake.answer = () => outcome;
+});
+
+type Command = readonly [
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body: object | undefined,
+  intent: object,
+];
+
+const commands: readonly Command[] = [
+  ['POST', '/what-matters', { text: 'Lese avisen' }, { type: 'StateWhatMatters', text: 'Lese avisen' }],
+  ['POST', '/approval', { madeWithPatient: true }, { type: 'ApprovePlan', madeWithPatient: true }],
+  ['POST', '/pause', { reason: 'r' }, { type: 'PausePlan', reason: 'r' }],
+  ['POST', '/resume', { reason: 'r' }, { type: 'ResumePlan', reason: 'r' }],
+  ['POST', '/close', { reason: 'r' }, { type: 'ClosePlan', reason: 'r' }],
+  ['POST', '/comments', { text: 't' }, { type: 'CommentOnPlan', text: 't' }],
+  [
+    'POST',
+    '/reviews',
+    { summary: 's', nextReviewOn: '2026-12-31' },
+    { type: 'ReviewPlan', summary: 's', nextReviewOn: '2026-12-31' },
+  ],
+  ['PUT', '/next-review', { on: '2026-12-31' }, { type: 'ScheduleReview', on: '2026-12-31' }],
+  [
+    'POST',
+    '/problems',
+    { text: 'Grønn stær', purpose: 'p' },
+    { type: 'AddProblem', text: 'Grønn stær', purpose: 'p' },
+  ],
+  [
+    'PATCH',
+    `/problems/${id(1)}`,
+    { code: null },
+    { type: 'UpdateProblem', problemId: id(1), changes: { code: null } },
+  ],
+  ['POST', `/problems/${id(1)}/resolve`, undefined, { type: 'ResolveProblem', problemId: id(1) }],
+  [
+    'POST',
+    '/goals',
+    {
+      part: 'treatment',
+      description: 'd',
+      expressedBy: 'patient',
+      target: { measure: 'trykk', comparator: '<', value: 18, unit: 'mmHg', dueOn: '2026-12-31' },
+    },
+    {
+      type: 'AddGoal',
+      part: 'treatment',
+      description: 'd',
+      expressedBy: 'patient',
+      problemIds: [],
+      target: { measure: 'trykk', comparator: '<', value: 18, unit: 'mmHg', dueOn: '2026-12-31' },
+    },
+  ],
+  [
+    'PATCH',
+    `/goals/${id(2)}`,
+    { description: 'e' },
+    { type: 'UpdateGoal', goalId: id(2), changes: { description: 'e' } },
+  ],
+  ['POST', `/goals/${id(2)}/acceptance`, { decision: 'accepted' }, { type: 'AcceptGoal', goalId: id(2) }],
+  [
+    'POST',
+    `/goals/${id(2)}/acceptance`,
+    { decision: 'rejected', reason: 'r' },
+    { type: 'RejectGoal', goalId: id(2), reason: 'r' },
+  ],
+  [
+    'POST',
+    `/goals/${id(2)}/achievement`,
+    { status: 'improving' },
+    { type: 'AssessGoal', goalId: id(2), status: 'improving' },
+  ],
+  ['POST', `/goals/${id(2)}/end`, { reason: 'r' }, { type: 'EndGoal', goalId: id(2), reason: 'r' }],
+  [
+    'POST',
+    '/measures',
+    {
+      part: 'treatment',
+      title: 't',
+      goalIds: [id(2)],
+      medicationRef: 'PLL/1',
+      responsible: { ...unit, name: 'X' },
+    },
+    {
+      type: 'AddMeasure',
+      measure: { part: 'treatment', title: 't', problemIds: [], goalIds: [id(2)], medicationRef: 'PLL/1' },
+      responsible: unit,
+    },
+  ],
+  [
+    'PATCH',
+    `/measures/${id(6)}`,
+    { title: 'u' },
+    { type: 'UpdateMeasure', measureId: id(6), changes: { title: 'u' } },
+  ],
+  ['POST', `/measures/${id(6)}/start`, undefined, { type: 'StartMeasure', measureId: id(6) }],
+  ['POST', `/measures/${id(6)}/hold`, {}, { type: 'PutMeasureOnHold', measureId: id(6) }],
+  ['POST', `/measures/${id(6)}/resume`, {}, { type: 'ResumeMeasure', measureId: id(6) }],
+  ['POST', `/measures/${id(6)}/complete`, {}, { type: 'CompleteMeasure', measureId: id(6) }],
+  [
+    'POST',
+    `/measures/${id(6)}/discontinue`,
+    { reason: 'r' },
+    { type: 'DiscontinueMeasure', measureId: id(6), reason: 'r' },
+  ],
+  [
+    'POST',
+    `/measures/${id(6)}/performances`,
+    { outcome: 'missed', at },
+    { type: 'RecordPerformance', measureId: id(6), outcome: 'missed', at },
+  ],
+  [
+    'POST',
+    '/transfers',
+    {
+      subjects: [subject, { coordination: true }],
+      to: unit,
+      reason: 'r',
+      handover,
+      deadline: at,
+      effectiveFrom: at,
+    },
+    {
+      type: 'OfferTransfer',
+      subjects: [subject, { coordination: true }],
+      to: unit,
+      reason: 'r',
+      handover,
+      deadline: at,
+      effectiveFrom: at,
+    },
+  ],
+  ['POST', `/transfers/${id(7)}/accept`, undefined, { type: 'AcceptTransfer', transferId: id(7) }],
+  [
+    'POST',
+    `/transfers/${id(7)}/accept`,
+    { subjects: [subject] },
+    { type: 'AcceptTransfer', transferId: id(7), subjects: [subject] },
+  ],
+  [
+    'POST',
+    `/transfers/${id(7)}/decline`,
+    { reason: 'r' },
+    { type: 'DeclineTransfer', transferId: id(7), reason: 'r' },
+  ],
+  [
+    'POST',
+    `/transfers/${id(7)}/withdraw`,
+    { reason: 'r' },
+    { type: 'WithdrawTransfer', transferId: id(7), reason: 'r' },
+  ],
+  [
+    'POST',
+    '/takeovers',
+    { subjects: [subject], justification: 'j' },
+    { type: 'TakeOverResponsibility', subjects: [subject], justification: 'j' },
+  ],
+  [
+    'POST',
+    '/care-team',
+    { party: { kind: 'relative', relativeId: id(3) }, role: 'Datter' },
+    { type: 'AddCareTeamMember', party: { kind: 'relative', relativeId: id(3) }, role: 'Datter' },
+  ],
+  [
+    'PATCH',
+    `/care-team/${id(9)}`,
+    { contactPoint: { phone: '1' } },
+    { type: 'UpdateCareTeamMember', memberId: id(9), changes: { contactPoint: { phone: '1' } } },
+  ],
+  ['DELETE', `/care-team/${id(9)}`, undefined, { type: 'RemoveCareTeamMember', memberId: id(9) }],
+  [
+    'PUT',
+    '/zones/red',
+    {
+      triggers: [{ text: 't', observation: { code: 'c', from: 1.5, unit: 'u' } }],
+      action: 'a',
+      contact: '113',
+      withinHours: 0,
+    },
+    {
+      type: 'DefineZone',
+      zone: 'red',
+      content: {
+        triggers: [{ text: 't', observation: { code: 'c', from: 1.5, unit: 'u' } }],
+        action: 'a',
+        contact: '113',
+        withinHours: 0,
+      },
+    },
+  ],
+  ['DELETE', '/zones/yellow', undefined, { type: 'RemoveZone', zone: 'yellow' }],
+  [
+    'POST',
+    '/observations',
+    { zone: 'green', at },
+    { type: 'ReportObservation', observation: { zone: 'green' }, at },
+  ],
+  [
+    'POST',
+    '/observations',
+    { code: 'c', value: 16, unit: 'mmHg', at },
+    { type: 'ReportObservation', observation: { code: 'c', value: 16, unit: 'mmHg' }, at },
+  ],
+  [
+    'POST',
+    `/events/${id(2)}/entered-in-error`,
+    { reason: 'r' },
+    { type: 'EnterInError', eventId: id(2), reason: 'r' },
+  ],
+];
+
+describe('a change of a plan', () => {
+  it.each(commands)('%s %s', async (method, path, payload, intent) => {
+    const { status: answered, json } = await send(app, {
+      method,
+      url: `/api/v1${planUrl}${path}`,
+      ...(payload && { payload }),
+    });
+    expect([200, 201]).toContain(answered);
+    expect(json['revision']).toBe(outcome.revision);
+    expect(fake.lastAsked).toMatchObject({ planId: id(5) });
+    expect(fake.lastAsked['intent']).toEqual(intent);
+  });
+});
+
+describe('other commands', () => {
+  const opening = { patientId: id(4), title: 'Plan', coordinator: unit };
+  const relative = { name: 'Anne', nationalId: '17915012396', kind: 'relative', scopes: ['read'] };
+  const provider = { name: 'Solsiden', kind: 'gp', organisationNumber: '974760673' };
+  it.each([
+    ['POST', '/plans', opening, opening],
+    [
+      'POST',
+      `${planUrl}/emergency-access`,
+      { reason: 'r', basis: 'emergency' },
+      { planId: id(5), reason: 'r' },
+    ],
+    [
+      'POST',
+      `${patientUrl}/consent`,
+      { decision: 'given', note: 'n' },
+      { intent: { type: 'GiveConsent', note: 'n' } },
+    ],
+    [
+      'POST',
+      `${patientUrl}/restrictions`,
+      { scope: 'practitioner', practitionerId: id(2) },
+      { intent: { type: 'BlockPractitioner', practitionerId: id(2) } },
+    ],
+    [
+      'DELETE',
+      `${patientUrl}/restrictions/${id(3)}`,
+      undefined,
+      { intent: { type: 'LiftRestriction', restrictionId: id(3) } },
+    ],
+    [
+      'POST',
+      `${patientUrl}/representations`,
+      relative,
+      { intent: { type: 'GrantRepresentation', ...relative } },
+    ],
+    [
+      'DELETE',
+      `${patientUrl}/representations/${id(3)}`,
+      undefined,
+      { intent: { type: 'EndRepresentation', relativeId: id(3) } },
+    ],
+    ['POST', '/providers', provider, { intent: { type: 'RegisterProvider', ...provider } }],
+    [
+      'PATCH',
+      `/providers/${id(8)}`,
+      { herId: null },
+      { intent: { type: 'UpdateProvider', providerId: id(8), changes: { herId: null } } },
+    ],
+    ['POST', `/providers/${id(8)}/close`, {}, { intent: { type: 'CloseProvider', providerId: id(8) } }],
+  ] as const)('%s %s', async (method, path, payload, message) => {
+    await send(app, { method, url: `/api/v1${path}`, ...(payload && { payload }) });
+    expect(fake.lastAsked).toMatchObject(message);
+  });
+});
+
+describe('a query', () => {
+  const list = { items: [], next: null };
+  it.each([
+    ['/plans', list, { patientId: null }],
+    [`/plans?patientId=${id(4)}`, list, { patientId: id(4) }],
+    [planUrl, { revision: 1 }, { planId: id(5) }],
+    [`${planUrl}/status`, {}, { planId: id(5) }],
+    [`${planUrl}/responsibility`, {}, { at: null, knownAt: null }],
+    [`${planUrl}/responsibility?at=${at}`, {}, { at, knownAt: null }],
+    [`${planUrl}/responsibility/history`, list, { superseded: false, knownAt: null }],
+    [
+      `${planUrl}/responsibility/history?superseded=true&knownAt=${at}`,
+      list,
+      { superseded: true, knownAt: at },
+    ],
+    [`/responsibility/history?providerId=${id(8)}`, list, { filter: { providerId: id(8) } }],
+    ['/transfers?state=offered', list, { filter: { state: 'offered' } }],
+    ['/worklist', {}, {}],
+    [
+      `/audit?planId=${id(5)}&actor=Berg&type=GoalAdded`,
+      list,
+      { filter: { planId: id(5), actor: 'Berg', type: 'GoalAdded' } },
+    ],
+    ['/providers?kind=gp&q=Sol', list, { filter: { kind: 'gp', q: 'Sol' } }],
+    ['/practitioners?q=Ness', { items: [] }, { q: 'Ness' }],
+  ])('GET %s', async (path, body, message) => {
+    fake.answer = () => ({ body, freshness: fresh });
+    const { status: answered, json } = await send(app, { method: 'GET', url: `/api/v1${path}` });
+    expect([answered, json]).toEqual([200, body]);
+    expect(fake.lastAsked).toMatchObject(message);
+  });
+  it('looks a person up by a number in the body, without an Idempotency-Key', async () => {
+    fake.answer = () => ({ body: { patientId: id(4), openPlan: null }, freshness: fresh });
+    const { status: answered, json } = await send(app, {
+      method: 'POST',
+      url: '/api/v1/patients/_lookup',
+      headers: { 'idempotency-key': '' },
+      payload: { nationalId: '17915012396' },
+    });
+    expect([answered, json]).toEqual([200, { patientId: id(4), openPlan: null }]);
+  });
+});
+
+describe('the projections', () => {
+  const operator = { authorization: 'Bearer ruud', 'idempotency-key': '' };
+  const ask = (method: 'GET' | 'POST', path: string, headers = operator) =>
+    send(app, { method, url: `/api/v1/projections${path}`, headers });
+  it('are for operators only', async () => {
+    const { status: answered, json } = await ask('GET', '', { ...operator, authorization: 'Bearer berg' });
+    expect([answered, json['code']]).toEqual([403, 'forbidden']);
+  });
+  it('are listed', async () => {
+    expect((await ask('GET', '')).json).toEqual({ items: [status('plan-view'), status('worklist')] });
+  });
+  it('are rebuilt while the answer is already there', async () => {
+    const { status: answered, json } = await ask('POST', '/plan-view/rebuild');
+    expect([answered, json, ports.rebuilt]).toEqual([
+      202,
+      { name: 'plan-view', state: 'rebuilding' },
+      ['plan-view'],
+    ]);
+  });
+  it.each([
+    ['/worklist/rebuild', 409, 'projection-busy'],
+    ['/nothing/rebuild', 404, 'projection-not-found'],
+    ['/NOTHING/rebuild', 404, 'not-found'],
+    ['/worklist/rollback', 404, 'not-found'],
+  ])('refuse %s', async (path, expected, code) => {
+    const { status: answered, json } = await ask('POST', path);
+    expect([answered, json['code']]).toEqual([expected, code]);
+  });
+  it('are verified and rolled back', async () => {
+    expect((await ask('POST', '/plan-view/verify')).json).toMatchObject({ equal: true });
+    expect((await ask('POST', '/plan-view/rollback')).json).toEqual({ name: 'plan-view' });
+  });
+});
+
+describe('trying it out', () => {
+  const dev = (method: 'GET' | 'POST', url: string, payload?: object) =>
+    send(app, {
+      method,
+      url,
+      headers: { authorization: '', 'idempotency-key': '' },
+      ...(payload && { payload }),
+    });
+  it('needs no token', async () => {
+    expect((await dev('GET', '/dev/users')).text).toContain('Pål Hansen');
+  });
+  it.each([{ user: 'paal' }, { as: { role: 'patient', name: 'Kari', nationalId: '17915012396' } }])(
+    'gives a token for %j',
+    async (request) => {
+      const { status: answered, json } = await dev('POST', '/dev/token', request);
+      expect([answered, json['access_token']]).toEqual([200, JSON.stringify(request)]);
+    },
+  );
+  it('moves the clock', async () => {
+    expect((await dev('POST', '/dev/clock', { now: '2026-01-12T09:00:00+01:00' })).json).toEqual({ now: at });
+  });
+});
+
+describe('readiness', () => {
+  it('is told from the stores', async () => {
+    expect((await send(app, { method: 'GET', url: '/health/ready' })).status).toBe(200);
+    ports.storeAnswers = false;
+    const { status: answered, json } = await send(app, { method: 'GET', url: '/health/ready' });
+    expect([answered, json['code']]).toEqual([503, 'store-unavailable']);
+  });
+});
