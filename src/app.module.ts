@@ -13,7 +13,7 @@ import { LOCAL_ISSUER } from './application/ports/local-issuer';
 import { PRACTITIONERS } from './application/ports/practitioners';
 import { PROJECTION_CONTROL } from './application/ports/projection-control';
 import { READ_STORE } from './application/ports/read-store';
-import { travel } from './application/processes/travel';
+import { ClockJourneys } from './application/processes/travel';
 import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionHost } from './application/projections/projection-host';
 import { SETTINGS } from './application/settings';
@@ -22,6 +22,7 @@ import { IssuerKeys } from './infrastructure/identity/issuer-keys';
 import { LocalPractitioners } from './infrastructure/identity/local-practitioners';
 import { localIssuerName, openLocalSigningKey } from './infrastructure/identity/local-signing-key';
 import { LocalTokenIssuer } from './infrastructure/identity/local-token-issuer';
+import { NoPractitioners } from './infrastructure/identity/no-practitioners';
 import { TokenAuthentication } from './infrastructure/identity/token-authentication';
 import { HttpModule } from './interfaces/http/http.module';
 import type { DynamicModule, Provider } from '@nestjs/common';
@@ -30,10 +31,9 @@ import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
 import type { Keys } from './application/ports/keys';
 import type { ReadStore } from './application/ports/read-store';
-import type { SettableClock } from './application/processes/travel';
+import type { TickingClock } from './application/processes/travel';
 import type { Configuration } from './configuration';
 import type { ProviderId } from './kernel/ids';
-import type { Instant } from './kernel/instant';
 
 /** What a register is put together from; the same parts can serve one application after another. */
 export interface Parts {
@@ -43,7 +43,7 @@ export interface Parts {
   readonly keys: Keys;
   readonly clock: Clock;
   /** The same clock, where it may be moved. */
-  readonly movable: (SettableClock & { moveTo(instant: Instant): void }) | null;
+  readonly movable: TickingClock | null;
 }
 
 /** The ports with their adapters, for every other module. */
@@ -98,8 +98,6 @@ function portsOf({ configuration, events, documents, keys, clock }: Parts): Prov
 /** One validator of tokens, whoever issues them. */
 function identityOf({ configuration, keys, clock }: Parts): Provider[] {
   const { issuer, audience, publicUrl, dataDir } = configuration;
-  const practitioners = new LocalPractitioners(dataDir, keys);
-  const directory = { provide: PRACTITIONERS, useValue: practitioners };
   const rules = { audience, publicUrl, clock };
   if (issuer !== 'local') {
     const log = new Logger('identity');
@@ -114,15 +112,16 @@ function identityOf({ configuration, keys, clock }: Parts): Provider[] {
       requireProof: true,
     });
     return [
-      directory,
+      { provide: PRACTITIONERS, useValue: new NoPractitioners() },
       { provide: AUTHENTICATION, useValue: authentication },
       { provide: LOCAL_ISSUER, useValue: null },
     ];
   }
+  const practitioners = new LocalPractitioners(dataDir, keys);
   const signingKey = openLocalSigningKey(dataDir);
   const local = { ...rules, issuer: localIssuerName, keys: signingKey.keys, requireProof: false };
   return [
-    directory,
+    { provide: PRACTITIONERS, useValue: practitioners },
     { provide: AUTHENTICATION, useValue: new TokenAuthentication(local) },
     {
       provide: LOCAL_ISSUER,
@@ -161,13 +160,7 @@ function processesOf({ documents, clock, movable }: Parts): Provider[] {
       provide: DEV_CLOCK,
       inject: [ProjectionHost, WhatFallsDue],
       useFactory: (host: ProjectionHost, due: WhatFallsDue) =>
-        movable && {
-          moveTo: async (instant: Instant) => {
-            await travel(movable, instant, host, due);
-            movable.moveTo(instant);
-            return movable.now();
-          },
-        },
+        movable && new ClockJourneys(movable, host, due),
     },
   ];
 }

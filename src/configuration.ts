@@ -19,31 +19,45 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
+const defaults = {
+  HOST: '127.0.0.1',
+  PORT: '3000',
+  DATA_DIR: './data',
+  DEMO: 'on',
+  DEV_CLOCK: 'off',
+  AUTH_ISSUER: 'local',
+  AUTH_AUDIENCE: 'sammen:api',
+  EVENT_STORE_URL: 'embedded',
+  READ_STORE_URL: 'embedded',
+};
+
 /** @throws ConfigurationError */
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
-  const issuer = env['AUTH_ISSUER'] ?? 'local';
-  if (issuer !== 'local' && !issuer.startsWith('https://')) {
+  const said = { ...defaults, ...env };
+  mustBeKnown(said);
+  const isLocal = said.AUTH_ISSUER === 'local';
+  const port = portIn(said.PORT);
+  return {
+    host: said.HOST,
+    port,
+    dataDir: resolve(said.DATA_DIR),
+    hasDemo: isOn('DEMO', said.DEMO) && isLocal,
+    hasDevClock: isOn('DEV_CLOCK', said.DEV_CLOCK) && isLocal,
+    issuer: said.AUTH_ISSUER,
+    audience: said.AUTH_AUDIENCE,
+    publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+  };
+}
+
+function mustBeKnown({ AUTH_ISSUER, EVENT_STORE_URL, READ_STORE_URL }: typeof defaults): void {
+  if (AUTH_ISSUER !== 'local' && !AUTH_ISSUER.startsWith('https://')) {
     throw new ConfigurationError(
       'AUTH_ISSUER is “local” or the https address of the issuer of access tokens.',
     );
   }
-  for (const name of ['EVENT_STORE_URL', 'READ_STORE_URL']) {
-    if (env[name] && env[name] !== 'embedded') {
-      throw new ConfigurationError(`${name} can only be “embedded” in this version.`);
-    }
+  for (const [name, url] of Object.entries({ EVENT_STORE_URL, READ_STORE_URL })) {
+    if (url !== 'embedded') throw new ConfigurationError(`${name} can only be “embedded” in this version.`);
   }
-  const host = env['HOST'] ?? '127.0.0.1';
-  const port = portIn(env['PORT'] ?? '3000');
-  return {
-    host,
-    port,
-    dataDir: resolve(env['DATA_DIR'] ?? './data'),
-    hasDemo: isOn('DEMO', env['DEMO'] ?? 'on') && issuer === 'local',
-    hasDevClock: isOn('DEV_CLOCK', env['DEV_CLOCK'] ?? 'off') && issuer === 'local',
-    issuer,
-    audience: env['AUTH_AUDIENCE'] ?? 'sammen:api',
-    publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
-  };
 }
 
 function portIn(text: string): number {

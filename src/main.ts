@@ -9,7 +9,7 @@ import { welcome } from './welcome';
 /** Starts everything in one process; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { parts, close } = openParts(configuration);
+  const { parts, close } = await openParts(configuration);
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
   if (configuration.issuer === 'local') await registerUnits(app);

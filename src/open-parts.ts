@@ -3,19 +3,37 @@ import { SystemClock } from './infrastructure/clock/system-clock';
 import { openEmbeddedStores } from './infrastructure/embedded/stores';
 import { FileKeys } from './infrastructure/keys/file-keys';
 import type { Parts } from './app.module';
+import { ConfigurationError } from './configuration';
 import type { Configuration } from './configuration';
 
 export interface OpenParts {
   readonly parts: Parts;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Opens the data folder for this process alone. @throws DataFolderError, KeyFileError, ClockFileError */
-export function openParts(configuration: Configuration): OpenParts {
-  const { dataDir, hasDevClock } = configuration;
-  const { events, documents, close } = openEmbeddedStores(dataDir);
+/** Opens the data folder for this process alone. @throws DataFolderError, KeyFileError, ClockFileError, ConfigurationError */
+export async function openParts(configuration: Configuration): Promise<OpenParts> {
+  const { dataDir } = configuration;
+  const stores = openEmbeddedStores(dataDir);
+  const { events, documents } = stores;
   const keys = FileKeys.open(dataDir);
-  const movable = hasDevClock ? new MovableClock(dataDir) : null;
+  if (keys.madeNow && (await events.head()) !== null) {
+    // With new keys no patient would be found again, and it would look as if nobody had ever been registered.
+    throw new ConfigurationError(`The keys of ${dataDir} are gone; put ${dataDir}/keys back from a copy.`);
+  }
+  const movable = movableClock(configuration);
   const clock = movable ?? new SystemClock();
-  return { parts: { configuration, events, documents, keys, clock, movable }, close };
+  return {
+    parts: { configuration, events, documents, keys, clock, movable },
+    close: () => stores.close(),
+  };
+}
+
+function movableClock({ dataDir, hasDevClock }: Configuration): MovableClock | null {
+  const clock = new MovableClock(dataDir);
+  if (hasDevClock) return clock;
+  if (clock.isAhead) {
+    throw new ConfigurationError(`The clock of ${dataDir} has been moved; start it with DEV_CLOCK=on.`);
+  }
+  return null;
 }

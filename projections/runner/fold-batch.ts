@@ -43,6 +43,15 @@ export const documentsTouched = (
   ...new Set(facts.filter(({ type }) => rowFor(projection, type)).map((fact) => projection.documentId(fact))),
 ];
 
+type Park = Parked & { readonly position: Position };
+
+/** What a batch has come to so far; of each document and entry only the last state is written. */
+interface Folding {
+  readonly documents: Map<string, Write>;
+  readonly entries: Map<string, Write>;
+  readonly parked: Map<string, Park>;
+}
+
 /**
  * Folds facts, in order, into the documents that they touch. A document that has a fact's position already skips it. A
  * fact that a projector cannot take parks its stream from there on; every other stream goes on.
@@ -53,39 +62,48 @@ export function foldBatch(
   known: ReadonlyMap<string, StoredDocument>,
   parkedBefore: ReadonlySet<string>,
 ): BatchResult {
-  const documents = new Map<string, Write>();
-  const entries = new Map<string, Write>();
-  const parked = new Map<string, Parked & { readonly position: Position }>();
+  const folding: Folding = { documents: new Map(), entries: new Map(), parked: new Map() };
   for (const fact of facts) {
-    const row = rowFor(projection, fact.type);
-    if (!row || parkedBefore.has(fact.stream) || parked.has(fact.stream)) continue;
-    const id = projection.documentId(fact);
-    const before = documents.get(id) ?? known.get(id);
-    if (before && before.position >= fact.position) continue;
-    const { position } = fact;
-    try {
-      const document = row(before?.document ?? null, fact);
-      const changes = projection.entries?.(before?.document ?? null, document, fact) ?? [];
-      for (const { id: entryId, entry } of changes) {
-        entries.set(entryId, { collection: 'entries', id: entryId, position, document: entry });
-      }
-      documents.set(id, { collection: 'documents', id, position, document });
-    } catch (error) {
-      const { stream, revision } = fact;
-      parked.set(stream, { stream, revision, position, error: messageOf(error) });
-    }
+    if (parkedBefore.has(fact.stream) || folding.parked.has(fact.stream)) continue;
+    foldFact(projection, fact, known, folding);
   }
-  const parkings = [...parked.values()].map(({ position, ...document }): Write => ({
-    collection: 'parked',
-    id: document.stream,
-    position,
-    document,
-  }));
+  const parked = [...folding.parked.values()];
   return {
-    writes: [...entries.values(), ...parkings, ...documents.values()],
-    parked: [...parked.values()],
+    writes: [...folding.entries.values(), ...parked.map(parking), ...folding.documents.values()],
+    parked,
   };
 }
+
+function foldFact(
+  projection: RunnableProjection,
+  fact: PositionedFact,
+  known: ReadonlyMap<string, StoredDocument>,
+  { documents, entries, parked }: Folding,
+): void {
+  const row = rowFor(projection, fact.type);
+  if (!row) return;
+  const { stream, revision, position } = fact;
+  try {
+    const id = projection.documentId(fact);
+    const stored = documents.get(id) ?? known.get(id);
+    if (stored && stored.position >= position) return;
+    const before = stored?.document ?? null;
+    const after = row(before, fact);
+    for (const change of projection.entries?.(before, after, fact) ?? []) {
+      entries.set(change.id, { collection: 'entries', id: change.id, position, document: change.entry });
+    }
+    documents.set(id, { collection: 'documents', id, position, document: after });
+  } catch (error) {
+    parked.set(stream, { stream, revision, position, error: messageOf(error) });
+  }
+}
+
+const parking = ({ position, ...document }: Park): Write => ({
+  collection: 'parked',
+  id: document.stream,
+  position,
+  document,
+});
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : 'Error';

@@ -1,5 +1,5 @@
 import type { EventStore, Position, StoredEvent } from '../../src/application/ports/event-store';
-import type { PositionedFact, RunnableProjection } from './fold-batch';
+import type { PositionedFact } from './fold-batch';
 import type { GenerationWriter } from './generation-writer';
 
 /** How a stored event becomes a fact; throws where this build does not know its version. */
@@ -23,7 +23,6 @@ const checkpointEvery = 64;
  */
 export async function follow(
   { store, decode }: Source,
-  projection: RunnableProjection,
   writer: GenerationWriter,
   signal: AbortSignal,
   onStep: (position: Position | null, isCaughtUp: boolean) => void,
@@ -36,7 +35,7 @@ export async function follow(
     await writer.write(batch.splice(0), seen);
     unwritten = 0;
   };
-  for await (const item of store.subscribe(seen ?? 'start', projection.categories, signal)) {
+  for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
       if (batch.length > 0 || unwritten >= checkpointEvery) await flush();
       onStep(seen, true);
@@ -60,13 +59,12 @@ export async function follow(
 /** Reads up to a position that is known to be there, batch by batch. */
 export async function readUpTo(
   { store, decode }: Source,
-  projection: RunnableProjection,
   writer: GenerationWriter,
   end: Position,
   onBatch: (events: number) => void,
 ): Promise<void> {
   let batch: PositionedFact[] = [];
-  for await (const event of store.readAll(writer.checkpoint ?? 'start', projection.categories)) {
+  for await (const event of store.readAll(writer.checkpoint ?? 'start', writer.projection.categories)) {
     if (event.position > end) break;
     batch.push(decode(event));
     if (batch.length < batchSize) continue;

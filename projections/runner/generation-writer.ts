@@ -14,7 +14,7 @@ export class GenerationWriter {
 
   private constructor(
     private readonly store: ReadStore,
-    private readonly projection: RunnableProjection,
+    readonly projection: RunnableProjection,
     private readonly lease: Lease,
     checkpoint: Position | null,
   ) {

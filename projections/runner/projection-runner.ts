@@ -103,7 +103,7 @@ export class ProjectionRunner {
       const writer = await GenerationWriter.open(this.documents, this.projection, lease);
       this.#writer = writer;
       this.#waiters.reach(writer.checkpoint);
-      await follow(this.source, this.projection, writer, signal, (position, isCaughtUp) => {
+      await follow(this.source, writer, signal, (position, isCaughtUp) => {
         this.#error = undefined;
         this.#waiters.reach(position);
         if (isCaughtUp) {

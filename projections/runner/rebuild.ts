@@ -66,7 +66,7 @@ async function bringLiveUpTo(
   if (!lease) throw new Error(`Another process writes the projection ${projection.name}`);
   const writer = await GenerationWriter.open(documents, projection, lease);
   if (end && (writer.checkpoint === null || writer.checkpoint < end)) {
-    await readUpTo(source, projection, writer, end, () => undefined);
+    await readUpTo(source, writer, end, () => undefined);
   }
   await documents.releaseLease(lease);
 }
@@ -116,12 +116,12 @@ async function build<Result>(
     onProgress(events, Math.max(total, events));
   };
   const head = await source.store.head();
-  if (head) await readUpTo(source, projection, writer, head, advance);
+  if (head) await readUpTo(source, writer, head, advance);
   return whileStopped(async () => {
     const live = await liveGeneration(documents, projection);
     const end = await documents.checkpoint(live);
     if (end && (writer.checkpoint === null || writer.checkpoint < end)) {
-      await readUpTo(source, projection, writer, end, advance);
+      await readUpTo(source, writer, end, advance);
     }
     return finish(lease.target, events);
   });

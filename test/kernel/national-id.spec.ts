@@ -43,7 +43,7 @@ const sum = (digits: readonly number[], weights: readonly number[]) =>
 function numbersWithFirstRemainder(remainder: number): readonly string[] {
   const found: string[] = [];
   for (let serial = 10_000; serial < 11_000; serial++) {
-    const digits = [...`1791501${String(serial).slice(-4)}`].slice(0, 9).map(Number);
+    const digits = Array.from(`179150${String(serial).slice(-3)}`, Number);
     for (let k1 = 0; k1 < 10; k1++) {
       if (sum([...digits, k1], weights1) % 11 !== remainder) continue;
       const k2 = (11 - (sum([...digits, k1], weights2) % 11)) % 11;

@@ -38,27 +38,27 @@ export interface Move {
 }
 
 const weights = {
-  AddMeasure: 4,
-  OfferTransfer: 9,
-  AcceptTransfer: 8,
-  DeclineTransfer: 2,
-  WithdrawTransfer: 1,
-  TakeOverResponsibility: 3,
-  EnterInError: 6,
-  NoteWhatFellDue: 1,
-  RecordPerformance: 1,
-  UpdateMeasure: 2,
-  CompleteMeasure: 1,
-  PausePlan: 1,
-  ResumePlan: 1,
-  RemoveCareTeamMember: 1,
-  ClosePlan: 0.25,
+  AddMeasure: 16,
+  OfferTransfer: 60,
+  AcceptTransfer: 60,
+  DeclineTransfer: 6,
+  WithdrawTransfer: 8,
+  TakeOverResponsibility: 16,
+  EnterInError: 20,
+  NoteWhatFellDue: 4,
+  RecordPerformance: 4,
+  UpdateMeasure: 10,
+  CompleteMeasure: 5,
+  PausePlan: 2,
+  ResumePlan: 6,
+  RemoveCareTeamMember: 8,
+  ClosePlan: 2,
 } as const;
 type Kind = keyof typeof weights;
 
 const kind = fc.oneof(
   ...Object.entries(weights).map(([name, weight]) => ({
-    weight: weight * 4,
+    weight,
     arbitrary: fc.constant(name as Kind),
   })),
 );
@@ -72,7 +72,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   second: fc.nat(20),
   actor: often<Move['actor']>('right', fc.nat(5), 8),
   after: fc.oneof(
-    { weight: 5, arbitrary: fc.record({ hours: fc.nat(30) }) },
+    { weight: 5, arbitrary: fc.record({ hours: fc.nat(9) }) },
     { weight: 1, arbitrary: fc.record({ boundary: off }) },
   ),
   late: fc.oneof(
@@ -80,7 +80,7 @@ const move: fc.Arbitrary<Move> = fc.record({
     { weight: 1, arbitrary: fc.record({ hours: fc.nat(60) }) },
     { weight: 1, arbitrary: fc.record({ instant: fc.nat(30), off }) },
   ),
-  deadlineHours: fc.integer({ min: 0, max: 120 }),
+  deadlineHours: fc.integer({ min: 0, max: 150 }),
   effectiveHours: often<number | null>(null, fc.integer({ min: -20, max: 160 }), 1),
 });
 
@@ -137,7 +137,14 @@ const opening: readonly Step<PlanCommand>[] = [
     coordinator: unit('Solsiden'),
   }),
   now(start, solsiden, { type: 'AddCareTeamMember', party: unit('Nordlys'), role: 'lege' }),
+  now(start, solsiden, adding('treatment', 'Kontroll', unit('Nordlys'))),
+  now(start, solsiden, adding('self-treatment', 'Dråper', { kind: 'patient', name: 'Pål' })),
+  now(start, solsiden, adding('individual', 'Skyss', unit('Solsiden'))),
 ];
+
+function adding(part: Part, title: string, responsible: Party): PlanCommand {
+  return { type: 'AddMeasure', measure: { part, title, problemIds: [], goalIds: [] }, responsible };
+}
 
 function now(at: Instant, actor: Actor, command: PlanCommand, occurredAt = at): Step<PlanCommand> {
   return { actor, now: at, occurredAt, command };
@@ -222,7 +229,7 @@ function subjectsOf({ pick, second }: Move, plan: Plan): readonly Subject[] {
   const first = living[pick % living.length];
   if (!first) return [];
   const others = living.filter(
-    (_, index) => second % 3 === 0 && (pick + index) % 2 === 0 && living[index] !== first,
+    (_, index) => second % 3 === 0 && (pick + index) % 2 === 0 && index !== pick % living.length,
   );
   return [first, ...others];
 }
@@ -236,7 +243,9 @@ function commandOf(one: Move, plan: Plan, facts: readonly PlanFact[], at: Instan
   const waiting = Object.values(plan.transfers).filter(({ answers }) =>
     Object.values(answers).includes('offered'),
   );
-  const transfer = choose(waiting, pick) ?? choose(Object.values(plan.transfers), pick);
+  // Now and then one that waits no longer, to be refused.
+  const transfer =
+    choose(waiting, pick) ?? (second % 5 === 0 ? choose(Object.values(plan.transfers), pick) : undefined);
   const some =
     transfer && second % 3 === 0
       ? [choose(transfer.subjects, second)?.subject].filter((it) => it !== undefined)
@@ -244,18 +253,18 @@ function commandOf(one: Move, plan: Plan, facts: readonly PlanFact[], at: Instan
   const answer = some ? { subjects: some } : {};
   switch (one.kind) {
     case 'AddMeasure': {
-      const part =
-        (['treatment', 'self-treatment', 'individual'] as const satisfies readonly Part[])[pick % 3] ??
-        'individual';
+      const part = (['treatment', 'self-treatment', 'individual'] as const)[pick % 3] ?? 'individual';
       const responsible =
         parties[
           part === 'treatment' ? second % 2 : part === 'self-treatment' ? 3 + (second % 2) : second % 5
         ];
-      const measure = { part, title: `Tiltak ${pick}`, problemIds: [], goalIds: [] };
-      return responsible ? { type: 'AddMeasure', measure, responsible } : null;
+      return responsible ? adding(part, `Tiltak ${pick}`, responsible) : null;
     }
     case 'OfferTransfer': {
-      const to = choose(parties, second);
+      const onlyUnits = subjects.some(
+        (subject) => !('measureId' in subject) || plan.measures[subject.measureId]?.part === 'treatment',
+      );
+      const to = choose(onlyUnits ? parties.slice(0, 3) : parties, second);
       const { deadlineHours, effectiveHours } = one;
       if (!to || subjects.length === 0) return null;
       return {

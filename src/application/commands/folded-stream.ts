@@ -47,18 +47,37 @@ export class FoldedStreams {
     stream: StreamName,
   ): Promise<Folded<State>> {
     const cached = this.#cache.get(stream) as Folded<State> | undefined;
-    let folded: Folded<State> = cached ?? { state: kind.decider.initialState, head: null, done: new Map() };
-    let isConfirmed = !cached?.head;
-    for await (const stored of this.store.readStream(stream, { from: cached?.head?.revision ?? 0 })) {
-      if (isConfirmed) folded = fold(kind, folded, decode(stored) as RecordedFact<Event>);
-      else if (stored.id === cached?.head?.eventId) isConfirmed = true;
-      else break;
-    }
-    if (!isConfirmed) {
-      this.#cache.delete(stream);
-      return this.load(kind, stream);
-    }
+    const fresh = cached?.head ? await this.#goOn(kind, stream, cached, cached.head) : null;
+    const folded = fresh ?? (await this.#readAll(kind, stream, unread(kind)));
     if (folded !== cached) this.keep(stream, folded);
+    return folded;
+  }
+
+  /** From the cached head, which is read once more; null where another event stands there now. */
+  async #goOn<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    kind: StreamKind<State, Command, Event, Context>,
+    stream: StreamName,
+    cached: Folded<State>,
+    head: Head,
+  ): Promise<Folded<State> | null> {
+    let folded: Folded<State> | null = null;
+    for await (const stored of this.store.readStream(stream, { from: head.revision })) {
+      if (folded) folded = fold(kind, folded, decode(stored) as RecordedFact<Event>);
+      else if (stored.id === head.eventId) folded = cached;
+      else return null;
+    }
+    return folded;
+  }
+
+  async #readAll<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    kind: StreamKind<State, Command, Event, Context>,
+    stream: StreamName,
+    start: Folded<State>,
+  ): Promise<Folded<State>> {
+    let folded = start;
+    for await (const stored of this.store.readStream(stream)) {
+      folded = fold(kind, folded, decode(stored) as RecordedFact<Event>);
+    }
     return folded;
   }
 
@@ -70,6 +89,10 @@ export class FoldedStreams {
     this.#cache.delete(stream);
   }
 }
+
+const unread = <State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  kind: StreamKind<State, Command, Event, Context>,
+): Folded<State> => ({ state: kind.decider.initialState, head: null, done: new Map() });
 
 export function fold<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
   kind: StreamKind<State, Command, Event, Context>,

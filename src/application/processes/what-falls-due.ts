@@ -2,7 +2,7 @@ import { v4 as uuidv4 } from 'uuid';
 import { deadlines } from '../../../projections/deadlines/deadlines.projection';
 import { register } from '../../kernel/actor';
 import { later, plus } from '../../kernel/instant';
-import { CommandRunner } from '../commands/command-runner';
+import type { CommandRunner } from '../commands/command-runner';
 import { planKind, planStream } from '../events/stream-kind';
 import type { DeadlineEntry } from '../../../projections/deadlines/document';
 import type { CommandId, PlanId } from '../../kernel/ids';

@@ -78,8 +78,7 @@ export class ReadResponsibility {
 export class ListPlanResponsibilityHistory {
   constructor(
     readonly planId: PlanId,
-    readonly knownAt: Instant | null,
-    readonly superseded: boolean,
+    readonly known: { readonly at: Instant | null; readonly superseded: boolean },
     readonly page: PageRequest,
     readonly reading: Reading,
   ) {}

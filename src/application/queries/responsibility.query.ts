@@ -59,11 +59,14 @@ export class PlanResponsibilityHistoryQuery implements IQueryHandler<ListPlanRes
   async execute(query: ListPlanResponsibilityHistory): Promise<Answer<PageOf<HistoryItem>>> {
     const { planId, reading } = query;
     const now = this.clock.now();
-    const knownAt = query.knownAt ?? now;
+    const knownAt = query.known.at ?? now;
     await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
     const rows = await model.all<ResponsibilityRow>('entries', { where: { planId } });
-    const shown = [...knownRows(rows, knownAt), ...(query.superseded ? supersededRows(rows, knownAt) : [])];
+    const shown = [
+      ...knownRows(rows, knownAt),
+      ...(query.known.superseded ? supersededRows(rows, knownAt) : []),
+    ];
     const { items, next } = sliceOf(shown, query.page);
     return {
       body: { items: items.map((row) => historyItem(row, knownAt)), next },

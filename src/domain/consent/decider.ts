@@ -57,52 +57,62 @@ export const isInForce = ({ until }: Representation, now: Instant): boolean =>
   until === undefined || now < until;
 
 type ConsentDecided = readonly Decided<ConsentEvent>[];
+type Registered = PatientConsent & { readonly patient: NonNullable<PatientConsent['patient']> };
+type Decision = Exclude<ConsentCommand['type'], 'RegisterPatient'>;
+type CommandOf<Type> = Extract<ConsentCommand, { readonly type: Type }>;
+type Decisions = {
+  readonly [Type in Decision]: (
+    state: Registered,
+    command: CommandOf<Type>,
+    context: DecisionContext,
+  ) => ConsentDecided;
+};
+
+const decisions: Decisions = {
+  GiveConsent: (state, { type: _, ...data }, { occurredAt }) =>
+    state.consentGiven ? [] : [{ type: 'ConsentGiven', data, occurredAt }],
+  BlockPractitioner: (state, { practitionerId, name }, { occurredAt, newId }) => {
+    if (isBlocked(state, practitionerId)) return [];
+    const restrictionId = newId('restriction') as RestrictionId;
+    return [{ type: 'PractitionerBlocked', data: { restrictionId, practitionerId, name }, occurredAt }];
+  },
+  LiftRestriction: (state, { restrictionId }, { occurredAt }) => {
+    const practitionerId = state.blocks[restrictionId];
+    if (!practitionerId)
+      return refuse('restriction-not-found', 'There is no such block; it may be lifted already.');
+    return [{ type: 'PractitionerUnblocked', data: { restrictionId, practitionerId }, occurredAt }];
+  },
+  GrantRepresentation: (state, { type: _, ...granted }, { now, occurredAt, newId }) => {
+    if (granted.personKey === state.patient.personKey) {
+      return refuse('relative-not-found', 'The patient cannot represent himself.');
+    }
+    const relativeId = newId('relative') as RelativeId;
+    return [
+      ...endings(state, granted.personKey, now, occurredAt),
+      { type: 'RepresentationGranted', data: { relativeId, ...granted }, occurredAt },
+    ];
+  },
+  EndRepresentation: (state, { relativeId }, { occurredAt }) => {
+    const representation = state.representations[relativeId];
+    if (!representation) return refuse('relative-not-found', 'Nobody represents the patient under this id.');
+    return [ended(representation, occurredAt)];
+  },
+};
 
 function decide(state: PatientConsent, command: ConsentCommand, context: DecisionContext): ConsentDecided {
-  const { occurredAt, newId, now } = context;
   if (command.type === 'RegisterPatient') {
     const { type: _, ...data } = command;
-    return state.patient ? [] : [{ type: 'PatientRegistered', data, occurredAt }];
+    return state.patient ? [] : [{ type: 'PatientRegistered', data, occurredAt: context.occurredAt }];
   }
   const { patient } = state;
   if (!patient) return refuse('patient-not-found', 'There is no such patient.');
-  switch (command.type) {
-    case 'GiveConsent': {
-      const { type: _, ...data } = command;
-      return state.consentGiven ? [] : [{ type: 'ConsentGiven', data, occurredAt }];
-    }
-    case 'BlockPractitioner': {
-      if (isBlocked(state, command.practitionerId)) return [];
-      const { practitionerId, name } = command;
-      const restrictionId = newId('restriction') as RestrictionId;
-      return [{ type: 'PractitionerBlocked', data: { restrictionId, practitionerId, name }, occurredAt }];
-    }
-    case 'LiftRestriction': {
-      const { restrictionId } = command;
-      const practitionerId = state.blocks[restrictionId];
-      if (!practitionerId)
-        return refuse('restriction-not-found', 'There is no such block; it may be lifted already.');
-      return [{ type: 'PractitionerUnblocked', data: { restrictionId, practitionerId }, occurredAt }];
-    }
-    case 'GrantRepresentation': {
-      const { type: _, ...granted } = command;
-      if (granted.personKey === patient.personKey) {
-        return refuse('relative-not-found', 'The patient cannot represent himself.');
-      }
-      const relativeId = newId('relative') as RelativeId;
-      return [
-        ...endings(state, granted.personKey, now, occurredAt),
-        { type: 'RepresentationGranted', data: { relativeId, ...granted }, occurredAt },
-      ];
-    }
-    case 'EndRepresentation': {
-      const representation = state.representations[command.relativeId];
-      if (!representation)
-        return refuse('relative-not-found', 'Nobody represents the patient under this id.');
-      return [ended(representation, occurredAt)];
-    }
-  }
+  return decideRegistered(command.type, { ...state, patient }, command, context);
 }
+
+const decideRegistered = <Type extends Decision>(
+  type: Type,
+  ...given: readonly [state: Registered, command: CommandOf<Type>, context: DecisionContext]
+): ConsentDecided => decisions[type](...given);
 
 /** A new grant to the same person stands in for the old one. */
 const endings = (

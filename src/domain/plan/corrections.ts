@@ -38,33 +38,39 @@ const isLiving =
   (subject: Subject): boolean =>
     plan.subjects[subjectKey(subject)]?.endedAt === undefined;
 
+type Type = PlanFact['type'];
+type Corrections = {
+  readonly [T in Type]?: (plan: Plan, mistaken: PlanFactOf<T>, context: PlanContext) => Corrected;
+};
+
+/** What can be taken back, and what that comes to. Where a type has no row the plan is changed instead. */
+const corrections: Corrections = {
+  WhatMattersStated: () => ({ type: 'WhatMattersStated' }),
+  PatientCommented: () => ({ type: 'PatientCommented' }),
+  GoalAchievementAssessed: (_plan, { type, data: { goalId } }) => ({ type, goalId }),
+  MeasurePerformed: (_plan, { type, data: { measureId } }) => ({ type, measureId }),
+  MeasureMissed: (_plan, { type, data: { measureId } }) => ({ type, measureId }),
+  ObservationReported: (_plan, { type, data: { observationId } }) => ({ type, observationId }),
+  ProblemAdded: unreferencedProblem,
+  GoalAdded: unreferencedGoal,
+  MeasureAdded: measureAdded,
+  TransferAccepted: latestHandover,
+  ResponsibilityTakenOver: latestHandover,
+  PlanOpened: leavesGap,
+  ResponsibilityAssigned: leavesGap,
+};
+
 function correctable(plan: Plan, mistaken: PlanFact, context: PlanContext): Corrected {
-  switch (mistaken.type) {
-    case 'WhatMattersStated':
-    case 'PatientCommented':
-      return { type: mistaken.type };
-    case 'GoalAchievementAssessed':
-      return { type: mistaken.type, goalId: mistaken.data.goalId };
-    case 'MeasurePerformed':
-    case 'MeasureMissed':
-      return { type: mistaken.type, measureId: mistaken.data.measureId };
-    case 'ObservationReported':
-      return { type: mistaken.type, observationId: mistaken.data.observationId };
-    case 'ProblemAdded':
-      return unreferencedProblem(plan, mistaken);
-    case 'GoalAdded':
-      return unreferencedGoal(plan, mistaken);
-    case 'MeasureAdded':
-      return measureAdded(plan, mistaken, context);
-    case 'TransferAccepted':
-    case 'ResponsibilityTakenOver':
-      return latestHandover(plan, mistaken, context);
-    case 'PlanOpened':
-    case 'ResponsibilityAssigned':
-      return refuse('correction-leaves-gap', 'Without this entry nobody would have had the responsibility.');
-    default:
-      return refuse('not-correctable', `${mistaken.type} cannot be corrected; change the plan instead.`);
-  }
+  const correct = corrections[mistaken.type] as
+    ((plan: Plan, mistaken: PlanFact, context: PlanContext) => Corrected) | undefined;
+  return (
+    correct?.(plan, mistaken, context) ??
+    refuse('not-correctable', `${mistaken.type} cannot be corrected; change the plan instead.`)
+  );
+}
+
+function leavesGap(): never {
+  return refuse('correction-leaves-gap', 'Without this entry nobody would have had the responsibility.');
 }
 
 function unreferencedProblem(plan: Plan, { data: { problemId } }: PlanFactOf<'ProblemAdded'>): Corrected {

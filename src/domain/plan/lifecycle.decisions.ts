@@ -2,7 +2,8 @@ import { DomainError, refuse } from '../../kernel/domain-error';
 import { startOfOsloDay } from '../../kernel/oslo-day';
 import { happened } from './decision';
 import { isOwnUnit, mustBeAllowed, mustFollowLastChange } from './rules';
-import { heldBy, withdrawOpenOffers } from './responsibility';
+import { heldBy } from './offers';
+import { withdrawOpenOffers } from './responsibility';
 import { findingsInZones } from './zones';
 import type { CommentId, MemberId } from '../../kernel/ids';
 import type { Finding } from '../../kernel/domain-error';
@@ -94,7 +95,9 @@ function closePlan(
   const ended = living.map((subject) => heldBy(plan, subject, context));
   Object.values(plan.subjects)
     .filter(({ endedAt }) => endedAt === undefined)
-    .forEach((life) => mustFollowLastChange(life, context));
+    .forEach((life) => {
+      mustFollowLastChange(life, context);
+    });
   return [
     ...withdrawOpenOffers(plan, living, 'subject-ended', context),
     happened('PlanClosed', { reason, ended }, context.occurredAt),

@@ -1,7 +1,8 @@
 import { refuse } from '../../kernel/domain-error';
 import { realChanges } from './changes';
 import { happened } from './decision';
-import { heldBy, joinCareTeam, withdrawOpenOffers } from './responsibility';
+import { heldBy } from './offers';
+import { joinCareTeam, withdrawOpenOffers } from './responsibility';
 import {
   isEnded,
   isOwnUnit,
@@ -126,5 +127,7 @@ function mustBeFirstResponsible(plan: Plan, part: Part, responsible: Party, cont
 /** A measure cannot become treatment while someone who is no unit has it, or is to have it. */
 function mustSuitHolders(plan: Plan, measureId: MeasureId, part: Part): void {
   const current = plan.subjects[measureId]?.tenures ?? [];
-  current.slice(-2).forEach(({ responsible }) => mustBeAllowed(part, responsible));
+  current.slice(-2).forEach(({ responsible }) => {
+    mustBeAllowed(part, responsible);
+  });
 }

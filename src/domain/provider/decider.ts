@@ -33,14 +33,17 @@ function decide(
     const { type: _, ...data } = command;
     return [{ type: 'ProviderClosed', data, occurredAt }];
   }
-  const { name, kind, herId } = command.changes;
-  const changes = {
-    ...(name !== undefined && name !== state.name && { name }),
-    ...(kind !== undefined && kind !== state.kind && { kind }),
-    ...(herId !== undefined && herId !== (state.herId ?? null) && { herId }),
-  };
+  const changes = realChanges(state, command.changes);
   return Object.keys(changes).length > 0 ? [{ type: 'ProviderUpdated', data: { changes }, occurredAt }] : [];
 }
+
+type ProviderChanges = Extract<ProviderCommand, { readonly type: 'UpdateProvider' }>['changes'];
+
+const realChanges = (provider: Provider, { name, kind, herId }: ProviderChanges): ProviderChanges => ({
+  ...(name !== undefined && name !== provider.name && { name }),
+  ...(kind !== undefined && kind !== provider.kind && { kind }),
+  ...(herId !== undefined && herId !== (provider.herId ?? null) && { herId }),
+});
 
 function evolve(state: ProviderState, fact: ProviderFact): ProviderState {
   if (fact.type === 'ProviderRegistered') return { ...fact.data, status: 'open' };

@@ -20,6 +20,11 @@ export class MovableClock implements Clock {
     this.#offsetMs = readOffset(this.#file);
   }
 
+  /** Whether it has been moved ahead of the machine's time. */
+  get isAhead(): boolean {
+    return this.#offsetMs > 0;
+  }
+
   now(): Instant {
     return this.#standing ?? instantOf(Date.now() + this.#offsetMs);
   }

@@ -18,7 +18,7 @@ export interface IssuerKeysOptions {
 
 /**
  * The keys of an issuer elsewhere. jose's own `createRemoteJWKSet` drops good keys when it cannot renew them, and with
- * the issuer down fetches anew for every unknown key (both measured with 6.2); here the last good ones are used for a
+ * the issuer down fetches anew for every unknown key (both read in the source of 6.2); here the last good ones are used for a
  * day, and no token can cause more than one fetch in half a minute.
  */
 export class IssuerKeys {

@@ -118,10 +118,8 @@ describe('the answer to a command', () => {
     fake.answer = () => ({ body: {}, freshness: fresh });
     const token = String(headers['consistency-token']);
     const { status } = await send(app, { method: 'GET', url: plan, headers: { 'consistency-token': token } });
-    expect([status, fake.lastAsked['reading']]).toEqual([
-      200,
-      expect.not.objectContaining({ atLeast: expect.anything() }),
-    ]);
+    expect(status).toBe(200);
+    expect(fake.lastAsked['reading']).not.toHaveProperty('atLeast');
   });
   it('is 201 for a creation, with the new id', async () => {
     const { status, json } = await send(app, {

@@ -77,7 +77,8 @@ export async function startHttp(fake: FakeApplication): Promise<NestFastifyAppli
   @Module({ providers, exports: providers.map(({ provide }) => provide) })
   class Ports {}
   const testing = await Test.createTestingModule({ imports: [Ports, HttpModule] }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter());
+  app.useLogger(false);
   configureHttp(app);
   // The buses' own dispatch is Nest's; here every message goes to the fake application.
   for (const bus of [CommandBus, QueryBus]) app.get(bus, { strict: false }).execute = fake.ask;

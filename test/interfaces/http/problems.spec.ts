@@ -92,10 +92,7 @@ describe('a fault', () => {
     error.mockRestore();
     expect([status, json['code']]).toEqual([500, 'internal-error']);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({
-      error: 'Error',
-      trace: expect.arrayContaining([expect.stringContaining('at ')]),
-    });
+    expect(lines[0]).toHaveProperty(['trace', 0], expect.stringContaining('at '));
     expect(text + JSON.stringify(lines)).not.toMatch(/17915012396|could not store/);
   });
   it.each([null, undefined, 'text', { statusCode: 200 }])('is 500 also when %p is thrown', async (thrown) => {

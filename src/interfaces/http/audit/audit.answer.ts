@@ -15,5 +15,7 @@ export const AuditItem = named('AuditItem', {
   summary: Type.String(),
   changes: Type.Array(Change),
   reason: Type.Optional(Type.String()),
+  lateReason: Type.Optional(Type.String()),
+  sourceSystem: Type.Optional(Type.String()),
 });
 export type AuditItem = Static<typeof AuditItem>;

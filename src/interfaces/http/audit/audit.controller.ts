@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ListAudit } from '../../../application/queries/messages';
 import type { PageRequest } from '../../../application/queries/messages';
 import { Page } from '../conventions/page';
-import { filterOf } from '../conventions/query';
+import { contentOf } from '../fields/content';
 import { Reading } from '../conventions/reading';
 import { Lists } from '../conventions/routes';
 import { AuditItem } from './audit.answer';
@@ -18,6 +18,6 @@ export class AuditController {
   @Get()
   @Lists(AuditItem, 'Every change, in plain words')
   list(@Query() query: AuditQuery, @Page() page: PageRequest, @Reading() reading: Reading) {
-    return this.queries.execute(new ListAudit(filterOf(query), page, reading));
+    return this.queries.execute(new ListAudit(contentOf(query), page, reading));
   }
 }

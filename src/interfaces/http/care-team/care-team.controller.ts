@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes, Creates } from '../conventions/routes';
 import { CommandBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { AddMemberBody, ChangeMemberBody } from './care-team.body';
 
 @ApiTags('Care team')
@@ -17,7 +18,7 @@ export class CareTeamController {
   @Post()
   @Creates('memberId', 'Take a party into the care team')
   add(@PathId('planId') planId: PlanId, @Body() body: AddMemberBody, @Envelope() envelope: Envelope) {
-    const intent = { type: 'AddCareTeamMember', ...body, party: body.party.ref() } as const;
+    const intent = { type: 'AddCareTeamMember', ...contentOf(body), party: body.party.ref() } as const;
     return this.commands.execute(new ChangePlan(planId, intent, envelope));
   }
 
@@ -29,7 +30,7 @@ export class CareTeamController {
     @Body() body: ChangeMemberBody,
     @Envelope() envelope: Envelope,
   ) {
-    const intent = { type: 'UpdateCareTeamMember', memberId, changes: { ...body } } as const;
+    const intent = { type: 'UpdateCareTeamMember', memberId, changes: contentOf(body) } as const;
     return this.commands.execute(new ChangePlan(planId, intent, envelope));
   }
 

@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes, Creates } from '../conventions/routes';
 import { CommandBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { ConsentBody, RepresentationBody, RestrictionBody } from './consent.body';
 
 @ApiTags('Consent')
@@ -58,7 +59,7 @@ export class ConsentController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangeConsent(patientId, { type: 'GrantRepresentation', ...body }, envelope),
+      new ChangeConsent(patientId, { type: 'GrantRepresentation', ...contentOf(body) }, envelope),
     );
   }
 

@@ -16,7 +16,7 @@ import { parseUuid } from '../fields/uuid';
 
 /** Everything about a command but what is asked for: from the headers, the token, and two fields of the body. */
 @Injectable()
-export class EnvelopePipe implements PipeTransform<HttpRequest, AskedFor> {
+class EnvelopePipe implements PipeTransform<HttpRequest, AskedFor> {
   constructor(@Inject(KEYS) private readonly keys: Keys) {}
 
   transform(request: HttpRequest): AskedFor {
@@ -35,10 +35,7 @@ export class EnvelopePipe implements PipeTransform<HttpRequest, AskedFor> {
   }
 
   private fingerprint(request: HttpRequest): string {
-    return this.keys.hash(
-      'request',
-      `${request.method} ${pathOf(request)} ${stringify(request.body ?? {}) ?? ''}`,
-    );
+    return this.keys.hash('request', `${request.method} ${pathOf(request)} ${stringify(request.body ?? {})}`);
   }
 }
 

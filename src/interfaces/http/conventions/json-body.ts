@@ -7,7 +7,9 @@ type Done = (error: Error | null, body?: unknown) => void;
 type Parse<Request, Body> = (request: Request, body: Body, done: Done) => void;
 
 /** Reads a body as JSON, by Fastify's own parser behind what it lets pass; an empty body is none. */
-export function readJson<Request>(parse: Parse<Request, string>): Parse<Request, Buffer> {
+export function readJson<Request>(
+  parse: (...given: Parameters<Parse<Request, string>>) => unknown,
+): Parse<Request, Buffer> {
   return (request, body, done) => {
     if (body.length === 0) done(null, undefined);
     // Read leniently, other bytes would become replacement characters and be stored.

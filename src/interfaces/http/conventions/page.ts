@@ -9,7 +9,7 @@ import { queryOf } from './query';
 
 /** Which page of a list: `limit` and `cursor` of the query. */
 @Injectable()
-export class PagePipe implements PipeTransform<HttpRequest, PageRequest> {
+class PagePipe implements PipeTransform<HttpRequest, PageRequest> {
   constructor(@Inject(Cursors) private readonly cursors: Cursors) {}
 
   transform(request: HttpRequest): PageRequest {

@@ -1,7 +1,6 @@
 import type { HttpRequest } from './exchange';
 import { fieldsOf } from '../fields/field';
 import type { Thing } from '../fields/field';
-import type { PageQuery } from '../fields/page-query';
 import { HttpProblem } from './problem';
 
 /** The query parameters as sent: text, or a list where a name is repeated. */
@@ -16,13 +15,4 @@ export function refuseUnknownParameters(request: HttpRequest, known: Thing | und
   if (Object.keys(queryOf(request)).every((name) => fields?.has(name))) return;
   const allowed = fields ? [...fields.keys()].join(', ') : 'none';
   throw new HttpProblem('invalid-parameter', `Query parameters that are known here: ${allowed}.`);
-}
-
-/** What a list is narrowed by: its query without the page. */
-export function filterOf<Q extends PageQuery>({
-  limit: _,
-  cursor: __,
-  ...filter
-}: Q): Omit<Q, keyof PageQuery> {
-  return filter;
 }

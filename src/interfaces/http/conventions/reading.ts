@@ -17,7 +17,7 @@ export const Reading = createParamDecorator((_: unknown, context: ExecutionConte
 export type Reading = Asked;
 
 /** The first of our languages that the caller names; any kind of Norwegian is answered in bokmål. */
-export function languageOf(header: string | undefined): 'nb' | 'en' {
+function languageOf(header: string | undefined): 'nb' | 'en' {
   const wanted = /(?:^|,)\s*(nb|nn|no|en)\b/i.exec(header ?? '')?.[1];
   return wanted?.toLowerCase() === 'en' ? 'en' : 'nb';
 }

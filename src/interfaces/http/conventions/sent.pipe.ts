@@ -3,13 +3,15 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { CommandBody } from '../fields/command-body';
 import { fieldsOf } from '../fields/field';
 import type { Thing } from '../fields/field';
+import { PageQuery } from '../fields/page-query';
 import { judge } from '../fields/judge';
 import type { Judged } from '../fields/judge';
 import { isObject } from '../fields/read-thing';
 import { variantsOf } from '../fields/variants';
 import { HttpProblem } from './problem';
 
-const enveloped = [...fieldsOf(CommandBody).keys()];
+// They are in the envelope and in the page; left here they would be taken for what is asked for.
+const apart = [...fieldsOf(CommandBody).keys(), ...fieldsOf(PageQuery).keys()];
 
 /** Turns bodies and queries into the class that the controller names, or refuses them. */
 @Injectable()
@@ -26,7 +28,7 @@ const isDeclared = (type: Thing): boolean => fieldsOf(type).size > 0 || variants
 function bodyOf(type: Thing, sent: unknown): object {
   if (!isObject(sent)) throw new HttpProblem('invalid-body', 'Send one JSON object.');
   const judged = judge(type, sent);
-  if (judged.kind === 'good') return withoutEnvelope(judged.thing);
+  if (judged.kind === 'good') return withoutApart(judged.thing);
   if (judged.kind === 'unknown') {
     throw new HttpProblem('unknown-field', 'Leave out the fields that errors names.', judged.findings);
   }
@@ -34,7 +36,7 @@ function bodyOf(type: Thing, sent: unknown): object {
 }
 
 function queryThing(judged: Judged): object {
-  if (judged.kind === 'good') return judged.thing;
+  if (judged.kind === 'good') return withoutApart(judged.thing);
   throw new HttpProblem(
     'invalid-parameter',
     'Put right the query parameters that errors names.',
@@ -42,8 +44,7 @@ function queryThing(judged: Judged): object {
   );
 }
 
-// They are in the envelope; left here they would be stored with what is asked for.
-function withoutEnvelope(body: object): object {
-  for (const name of enveloped) Reflect.deleteProperty(body, name);
-  return body;
+function withoutApart(thing: object): object {
+  for (const name of apart) Reflect.deleteProperty(thing, name);
+  return thing;
 }

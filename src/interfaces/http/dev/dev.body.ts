@@ -13,7 +13,7 @@ const roles = [
   'operator',
 ] as const satisfies readonly DevRole[];
 
-export class PersonBody {
+class PersonBody {
   @Word(roles) readonly role!: DevRole;
   @Name() readonly name!: string;
   @Name('optional') readonly nationalId?: string;
@@ -29,7 +29,7 @@ export abstract class TokenBody {
   abstract request(): TokenRequest;
 }
 
-export class UserTokenBody extends TokenBody {
+class UserTokenBody extends TokenBody {
   @Name() readonly user!: string;
 
   override request(): TokenRequest {
@@ -37,7 +37,7 @@ export class UserTokenBody extends TokenBody {
   }
 }
 
-export class PersonTokenBody extends TokenBody {
+class PersonTokenBody extends TokenBody {
   @One(() => PersonBody) readonly as!: PersonBody;
 
   override request(): TokenRequest {

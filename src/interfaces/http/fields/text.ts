@@ -12,7 +12,7 @@ export const cleanText = (text: string): string => text.normalize('NFC').replace
 /** Something to read in it, nothing that is no text, and not longer than allowed. */
 export function isText(value: unknown, maxLength: number): boolean {
   if (typeof value !== 'string' || !wellFormed.test(value) || loneSurrogate.test(value)) return false;
-  return value.length <= maxLength || [...value].length <= maxLength;
+  return value.length <= maxLength || Array.from(value).length <= maxLength;
 }
 
 export const textSchema = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength, pattern });

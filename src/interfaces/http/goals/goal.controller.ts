@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes, Creates } from '../conventions/routes';
 import { ReasonBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { AcceptanceBody, AchievementBody, AddGoalBody, ChangeGoalBody } from './goal.body';
 
 @ApiTags('Goals')
@@ -17,7 +18,7 @@ export class GoalController {
   @Post()
   @Creates('goalId', 'Add a goal')
   add(@PathId('planId') planId: PlanId, @Body() body: AddGoalBody, @Envelope() envelope: Envelope) {
-    const goal = { ...body, problemIds: body.problemIds ?? [] };
+    const goal = { ...contentOf(body), problemIds: body.problemIds ?? [] };
     return this.commands.execute(new ChangePlan(planId, { type: 'AddGoal', ...goal }, envelope));
   }
 
@@ -29,7 +30,7 @@ export class GoalController {
     @Body() body: ChangeGoalBody,
     @Envelope() envelope: Envelope,
   ) {
-    const changes = { ...body };
+    const changes = contentOf(body);
     return this.commands.execute(new ChangePlan(planId, { type: 'UpdateGoal', goalId, changes }, envelope));
   }
 
@@ -53,7 +54,9 @@ export class GoalController {
     @Body() body: AchievementBody,
     @Envelope() envelope: Envelope,
   ) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'AssessGoal', goalId, ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'AssessGoal', goalId, ...contentOf(body) }, envelope),
+    );
   }
 
   @Post(':goalId/end')
@@ -64,6 +67,8 @@ export class GoalController {
     @Body() body: ReasonBody,
     @Envelope() envelope: Envelope,
   ) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'EndGoal', goalId, ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'EndGoal', goalId, ...contentOf(body) }, envelope),
+    );
   }
 }

@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes } from '../conventions/routes';
 import { OptionalReasonBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 
 /** The measure's own course: started, on hold, resumed, ended. */
 @ApiTags('Measures')
@@ -23,7 +24,7 @@ export class MeasureCourseController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'StartMeasure', measureId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'StartMeasure', measureId, ...contentOf(body) }, envelope),
     );
   }
 
@@ -36,7 +37,7 @@ export class MeasureCourseController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'PutMeasureOnHold', measureId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'PutMeasureOnHold', measureId, ...contentOf(body) }, envelope),
     );
   }
 
@@ -49,7 +50,7 @@ export class MeasureCourseController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'ResumeMeasure', measureId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'ResumeMeasure', measureId, ...contentOf(body) }, envelope),
     );
   }
 
@@ -62,7 +63,7 @@ export class MeasureCourseController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'CompleteMeasure', measureId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'CompleteMeasure', measureId, ...contentOf(body) }, envelope),
     );
   }
 
@@ -75,7 +76,7 @@ export class MeasureCourseController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'DiscontinueMeasure', measureId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'DiscontinueMeasure', measureId, ...contentOf(body) }, envelope),
     );
   }
 }

@@ -6,6 +6,7 @@ import type { MeasureId, PlanId } from '../../../kernel/ids';
 import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes, Creates } from '../conventions/routes';
+import { contentOf } from '../fields/content';
 import { AddMeasureBody, ChangeMeasureBody, PerformanceBody } from './measure.body';
 
 @ApiTags('Measures')
@@ -30,7 +31,7 @@ export class MeasureController {
     @Body() body: ChangeMeasureBody,
     @Envelope() envelope: Envelope,
   ) {
-    const changes = { ...body };
+    const changes = contentOf(body);
     return this.commands.execute(
       new ChangePlan(planId, { type: 'UpdateMeasure', measureId, changes }, envelope),
     );
@@ -45,7 +46,7 @@ export class MeasureController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'RecordPerformance', measureId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'RecordPerformance', measureId, ...contentOf(body) }, envelope),
     );
   }
 }

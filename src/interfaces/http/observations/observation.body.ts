@@ -15,7 +15,7 @@ export abstract class ObservationBody extends CommandBody {
   abstract observation(): Observation;
 }
 
-export class ZoneObservationBody extends ObservationBody {
+class ZoneObservationBody extends ObservationBody {
   @Word(zoneColours) readonly zone!: ZoneColour;
   @Moment() override readonly at!: Instant;
 
@@ -24,7 +24,7 @@ export class ZoneObservationBody extends ObservationBody {
   }
 }
 
-export class MeasuredObservationBody extends ObservationBody {
+class MeasuredObservationBody extends ObservationBody {
   @Name() readonly code!: string;
   @NumberOrText() readonly value!: number | string;
   @Name('optional') readonly unit?: string;

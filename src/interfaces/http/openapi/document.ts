@@ -1,6 +1,8 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from '../api.module';
+import { HttpModule } from '../http.module';
 import { completeOperation } from './operation';
 import { problemSchema, problemResponse } from './problem.answer';
 import { requestSchemas } from './request-schemas';
@@ -11,6 +13,7 @@ const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
 /** The promise to vendors, made from the controllers, the rules of the bodies and the schemas of the answers. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, frame(), {
+    include: [HttpModule, ApiModule],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   const names = new SchemaNames(requestSchemas());

@@ -16,7 +16,7 @@ export abstract class PartyBody {
   abstract ref(): PartyRef;
 }
 
-export class ProviderPartyBody extends PartyBody {
+class ProviderPartyBody extends PartyBody {
   @Word(['provider']) readonly kind!: 'provider';
   @Id() readonly providerId!: ProviderId;
   @Id('optional') readonly practitionerId?: PractitionerId;
@@ -28,7 +28,7 @@ export class ProviderPartyBody extends PartyBody {
   }
 }
 
-export class PatientPartyBody extends PartyBody {
+class PatientPartyBody extends PartyBody {
   @Word(['patient']) readonly kind!: 'patient';
   @Name('optional') readonly name?: string;
 
@@ -37,7 +37,7 @@ export class PatientPartyBody extends PartyBody {
   }
 }
 
-export class RelativePartyBody extends PartyBody {
+class RelativePartyBody extends PartyBody {
   @Word(['relative']) readonly kind!: 'relative';
   @Id() readonly relativeId!: RelativeId;
   @Name('optional') readonly name?: string;

@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes } from '../conventions/routes';
 import { ReasonBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { ApprovalBody } from './plan.body';
 
 /** The plan's own course: approved, paused, resumed, closed. */
@@ -18,24 +19,28 @@ export class PlanCourseController {
   @Post('approval')
   @Changes('planId', 'Approve the plan')
   approve(@PathId('planId') planId: PlanId, @Body() body: ApprovalBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'ApprovePlan', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'ApprovePlan', ...contentOf(body) }, envelope),
+    );
   }
 
   @Post('pause')
   @Changes('planId', 'Pause the plan')
   pause(@PathId('planId') planId: PlanId, @Body() body: ReasonBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'PausePlan', ...body }, envelope));
+    return this.commands.execute(new ChangePlan(planId, { type: 'PausePlan', ...contentOf(body) }, envelope));
   }
 
   @Post('resume')
   @Changes('planId', 'Resume the plan')
   resume(@PathId('planId') planId: PlanId, @Body() body: ReasonBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'ResumePlan', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'ResumePlan', ...contentOf(body) }, envelope),
+    );
   }
 
   @Post('close')
   @Changes('planId', 'Close the plan')
   close(@PathId('planId') planId: PlanId, @Body() body: ReasonBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'ClosePlan', ...body }, envelope));
+    return this.commands.execute(new ChangePlan(planId, { type: 'ClosePlan', ...contentOf(body) }, envelope));
   }
 }

@@ -11,6 +11,7 @@ import { PathId } from '../conventions/path-id';
 import { Reading } from '../conventions/reading';
 import { Answers, AnswersRevision, Changes, ChangesBeside, Creates, Lists } from '../conventions/routes';
 import { ReasonBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { EmergencyAccessBody, NextReviewBody, OpenPlanBody, ReviewBody, WordsBody } from './plan.body';
 import { Plan, PlanStatus, PlanTitle } from './plan.answer';
 import { PlansQuery } from './plan.query';
@@ -55,19 +56,25 @@ export class PlanController {
     @Body() body: WordsBody,
     @Envelope() envelope: Envelope,
   ) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'StateWhatMatters', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'StateWhatMatters', ...contentOf(body) }, envelope),
+    );
   }
 
   @Post(':planId/comments')
   @Creates('commentId', 'Comment on the plan')
   comment(@PathId('planId') planId: PlanId, @Body() body: WordsBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'CommentOnPlan', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'CommentOnPlan', ...contentOf(body) }, envelope),
+    );
   }
 
   @Post(':planId/reviews')
   @Changes('planId', 'Record that the plan was gone through')
   review(@PathId('planId') planId: PlanId, @Body() body: ReviewBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'ReviewPlan', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'ReviewPlan', ...contentOf(body) }, envelope),
+    );
   }
 
   @Put(':planId/next-review')
@@ -77,7 +84,9 @@ export class PlanController {
     @Body() body: NextReviewBody,
     @Envelope() envelope: Envelope,
   ) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'ScheduleReview', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'ScheduleReview', ...contentOf(body) }, envelope),
+    );
   }
 
   @Post(':planId/events/:eventId/entered-in-error')
@@ -89,7 +98,7 @@ export class PlanController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'EnterInError', eventId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'EnterInError', eventId, ...contentOf(body) }, envelope),
     );
   }
 

@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes, Creates } from '../conventions/routes';
 import { OptionalReasonBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { AddProblemBody, ChangeProblemBody } from './problem.body';
 
 @ApiTags('Problems')
@@ -17,7 +18,9 @@ export class ProblemController {
   @Post()
   @Creates('problemId', 'Add a problem')
   add(@PathId('planId') planId: PlanId, @Body() body: AddProblemBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangePlan(planId, { type: 'AddProblem', ...body }, envelope));
+    return this.commands.execute(
+      new ChangePlan(planId, { type: 'AddProblem', ...contentOf(body) }, envelope),
+    );
   }
 
   @Patch(':problemId')
@@ -28,7 +31,7 @@ export class ProblemController {
     @Body() body: ChangeProblemBody,
     @Envelope() envelope: Envelope,
   ) {
-    const changes = { ...body };
+    const changes = contentOf(body);
     return this.commands.execute(
       new ChangePlan(planId, { type: 'UpdateProblem', problemId, changes }, envelope),
     );
@@ -43,7 +46,7 @@ export class ProblemController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'ResolveProblem', problemId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'ResolveProblem', problemId, ...contentOf(body) }, envelope),
     );
   }
 }

@@ -8,7 +8,7 @@ import type { ProviderId } from '../../../kernel/ids';
 import { Envelope } from '../conventions/envelope';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
-import { filterOf } from '../conventions/query';
+import { contentOf } from '../fields/content';
 import { Reading } from '../conventions/reading';
 import { Changes, CreatesOrFinds, Lists } from '../conventions/routes';
 import { OptionalReasonBody } from '../fields/command-body';
@@ -27,13 +27,15 @@ export class ProviderController {
   @Get()
   @Lists(Provider, 'Provider units')
   list(@Query() query: ProvidersQuery, @Page() page: PageRequest, @Reading() reading: Reading) {
-    return this.queries.execute(new ListProviders(filterOf(query), page, reading));
+    return this.queries.execute(new ListProviders(contentOf(query), page, reading));
   }
 
   @Post()
   @CreatesOrFinds('providerId', 'Register a provider unit; a known organisation number gives the same id')
   register(@Body() body: RegisterProviderBody, @Envelope() envelope: Envelope) {
-    return this.commands.execute(new ChangeProvider({ type: 'RegisterProvider', ...body }, envelope));
+    return this.commands.execute(
+      new ChangeProvider({ type: 'RegisterProvider', ...contentOf(body) }, envelope),
+    );
   }
 
   @Patch(':providerId')
@@ -43,7 +45,7 @@ export class ProviderController {
     @Body() body: ChangeProviderBody,
     @Envelope() envelope: Envelope,
   ) {
-    const changes = { ...body };
+    const changes = contentOf(body);
     return this.commands.execute(
       new ChangeProvider({ type: 'UpdateProvider', providerId, changes }, envelope),
     );
@@ -57,7 +59,7 @@ export class ProviderController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangeProvider({ type: 'CloseProvider', providerId, ...body }, envelope),
+      new ChangeProvider({ type: 'CloseProvider', providerId, ...contentOf(body) }, envelope),
     );
   }
 }

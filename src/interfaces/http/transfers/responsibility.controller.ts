@@ -11,7 +11,7 @@ import type { PageRequest } from '../../../application/queries/messages';
 import type { PlanId } from '../../../kernel/ids';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
-import { filterOf } from '../conventions/query';
+import { contentOf } from '../fields/content';
 import { Reading } from '../conventions/reading';
 import { Answers, Lists } from '../conventions/routes';
 import { ListedInterval, Responsibility, ResponsibilityInterval } from './responsibility.answer';
@@ -48,19 +48,19 @@ export class ResponsibilityController {
   ) {
     const all = superseded === 'true';
     return this.queries.execute(
-      new ListPlanResponsibilityHistory(planId, knownAt ?? null, all, page, reading),
+      new ListPlanResponsibilityHistory(planId, { at: knownAt ?? null, superseded: all }, page, reading),
     );
   }
 
   @Get('responsibility/history')
   @Lists(ListedInterval, 'Who had what, across plans; for auditors')
   across(@Query() query: IntervalsQuery, @Page() page: PageRequest, @Reading() reading: Reading) {
-    return this.queries.execute(new ListResponsibilityHistory(filterOf(query), page, reading));
+    return this.queries.execute(new ListResponsibilityHistory(contentOf(query), page, reading));
   }
 
   @Get('transfers')
   @Lists(ListedTransfer, 'Offers of the caller’s unit, or for auditors of all')
   transfers(@Query() query: TransfersQuery, @Page() page: PageRequest, @Reading() reading: Reading) {
-    return this.queries.execute(new ListTransfers(filterOf(query), page, reading));
+    return this.queries.execute(new ListTransfers(contentOf(query), page, reading));
   }
 }

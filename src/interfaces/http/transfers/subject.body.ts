@@ -14,7 +14,7 @@ export abstract class SubjectBody {
   abstract subject(): Subject;
 }
 
-export class MeasureSubjectBody extends SubjectBody {
+class MeasureSubjectBody extends SubjectBody {
   @Id() readonly measureId!: MeasureId;
 
   override subject(): Subject {
@@ -22,7 +22,7 @@ export class MeasureSubjectBody extends SubjectBody {
   }
 }
 
-export class CoordinationBody extends SubjectBody {
+class CoordinationBody extends SubjectBody {
   @field({ presence: 'required' }, IsIn([true])) readonly coordination!: true;
 
   override subject(): Subject {

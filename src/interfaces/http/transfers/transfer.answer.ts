@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
-import { instant, named, uuid, words } from '../openapi/answers';
+import { instant, named, orNull, uuid, words } from '../openapi/answers';
 import { Actor, Party } from '../openapi/shared.answer';
 
 const Handover = named('Handover', {
@@ -49,6 +49,6 @@ export type Transfer = Static<typeof Transfer>;
 export const ListedTransfer = named('ListedTransfer', {
   ...transferFields,
   planId: uuid(),
-  answerTimeSeconds: Type.Optional(Type.Number()),
+  answerTimeSeconds: Type.Optional(orNull(Type.Number())),
 });
 export type ListedTransfer = Static<typeof ListedTransfer>;

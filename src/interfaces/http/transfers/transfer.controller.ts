@@ -7,6 +7,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
 import { Changes, Creates } from '../conventions/routes';
 import { ReasonBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { subjectsOf } from './subject.body';
 import { AcceptBody, DeclineBody, OfferBody, TakeoverBody } from './transfer.body';
 
@@ -58,7 +59,7 @@ export class TransferController {
     @Envelope() envelope: Envelope,
   ) {
     return this.commands.execute(
-      new ChangePlan(planId, { type: 'WithdrawTransfer', transferId, ...body }, envelope),
+      new ChangePlan(planId, { type: 'WithdrawTransfer', transferId, ...contentOf(body) }, envelope),
     );
   }
 

@@ -11,9 +11,9 @@ const item = {
   title: Type.String(),
 };
 const WorkItem = named('WorkItem', item);
-const OverdueItem = named('OverdueItem', { ...item, dueAt: instant(), why: Type.String() });
+const OverdueItem = named('OverdueItem', { ...item, dueAt: instant(), why: words('missed', 'not-recorded') });
 const OfferItem = named('OfferItem', { ...item, ...transferFields });
-const ReviewItem = named('ReviewItem', { ...item, dueOn: day() });
+const ReviewItem = named('ReviewItem', { ...item, dueAt: instant(), dueOn: day() });
 const Notice = named('Notice', {
   noticeId: Type.String(),
   at: instant(),

@@ -8,6 +8,7 @@ import { Envelope } from '../conventions/envelope';
 import { PathId, PathWord } from '../conventions/path-id';
 import { Changes } from '../conventions/routes';
 import { CommandBody } from '../fields/command-body';
+import { contentOf } from '../fields/content';
 import { zoneColours } from '../plans/words';
 import { ZoneBody } from './zone.body';
 
@@ -24,7 +25,7 @@ export class ZoneController {
     @Body() body: ZoneBody,
     @Envelope() envelope: Envelope,
   ) {
-    const content = { ...body };
+    const content = contentOf(body);
     return this.commands.execute(new ChangePlan(planId, { type: 'DefineZone', zone, content }, envelope));
   }
 

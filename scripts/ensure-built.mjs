@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const installedMark = join(root, 'node_modules', '.sammen-installed');
+const least = [20, 19];
+
+/** Ends with one clear sentence where something is lacking. */
+export function fail(sentence) {
+  process.stderr.write(`Sammen cannot go on: ${sentence}\n`);
+  process.exit(1);
+}
+
+/** Installs what package-lock.json names, unless that is what stands there already. */
+export function ensureInstalled() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < least[0] || (major === least[0] && minor < least[1])) {
+    fail(`Node.js ${least.join('.')} or later is needed; this is ${process.versions.node}.`);
+  }
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex');
+  const isInstalled = existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted;
+  if (!isInstalled) {
+    process.stdout.write('Installing packages (the first time takes a minute or two) …\n');
+    run('npm', ['ci', '--no-audit', '--no-fund'], 'the packages could not be installed; see above.');
+    writeFileSync(installedMark, wanted);
+  }
+  const binding = spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root });
+  if (binding.status !== 0) {
+    fail('better-sqlite3 has no binding for this machine. Install python3, make and g++, remove node_modules, and try again.');
+  }
+}
+
+/** Builds when a source is newer than what was built. */
+export function ensureBuilt() {
+  ensureInstalled();
+  const built = join(root, 'dist', 'src', 'main.js');
+  const newest = Math.max(...['src', 'projections', 'package.json', '.swcrc'].map((path) => newestIn(join(root, path))));
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  process.stdout.write('Building …\n');
+  run(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'the build failed; see above.');
+}
+
+/** Runs a program in the foreground and ends as it ends; signals reach it as they reach this process. */
+export function runAs(program, args) {
+  const { status, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  process.exit(signal ? 1 : (status ?? 1));
+}
+
+function run(program, args, complaint) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) fail(complaint);
+}
+
+function newestIn(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
