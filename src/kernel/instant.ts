@@ -4,6 +4,7 @@ export type Instant = string & { readonly __brand: 'Instant' };
 /** A calendar day without a zone (`2026-12-31`). */
 export type PlainDay = string & { readonly __brand: 'PlainDay' };
 
+const fixedWidth = '2026-01-12T08:00:00.000Z'.length;
 const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -11,7 +12,10 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 export function parseInstant(text: string): Instant | null {
   if (!withZone.test(text) || !isCalendarDay(text.slice(0, 10))) return null;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : instantOf(ms);
+  if (Number.isNaN(ms)) return null;
+  const instant = instantOf(ms);
+  // A zone can carry the last days of 9999 and the first of 0000 out of the years that have four digits.
+  return instant.length === fixedWidth ? instant : null;
 }
 
 /** Parses a day that exists in the calendar; null for anything else. */

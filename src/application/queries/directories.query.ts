@@ -6,35 +6,47 @@ import { PRACTITIONERS } from '../ports/practitioners';
 import { ListPractitioners, ListProviders, withoutDelay } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { ProviderDocument } from '../../../projections/providers/document';
+import type { ProviderDocument, ProviderNameEntry } from '../../../projections/providers/document';
+import type { Provider, ProviderKind } from '../../domain/provider/events';
 import type { Practitioner, Practitioners } from '../ports/practitioners';
-import type { Answer, PageOf } from './messages';
+import type { Answer, PageOf, PageRequest } from './messages';
+import type { ReadModel } from './read-models';
 
-export type ProviderItem = Omit<ProviderDocument, 'nameLower' | 'closed'>;
-
-/** Provider units that are open, by name. */
+/** Provider units that are open: all by name, or those with a word that begins as asked. */
 @QueryHandler(ListProviders)
 export class ProvidersQuery implements IQueryHandler<ListProviders> {
   constructor(private readonly models: ReadModels) {}
 
-  async execute({ filter, page, reading }: ListProviders): Promise<Answer<PageOf<ProviderItem>>> {
-    const { kind, q } = filter;
-    const begins = q?.toLowerCase();
-    const where = {
-      closed: false,
-      ...(kind && { kind }),
-      ...(begins && { nameLower: { gte: begins, lt: `${begins}\uffff` } }),
-    };
+  async execute({ filter, page, reading }: ListProviders): Promise<Answer<PageOf<Provider>>> {
     const model = await this.models.open(providers.name, reading);
-    const body = await model.page<ProviderDocument, ProviderItem>(
-      'documents',
-      { where, sort: [['nameLower', 'asc']] },
-      page,
-      ({ nameLower: _nameLower, closed: _closed, ...provider }) => provider,
-    );
+    const kind = filter.kind && { kind: filter.kind };
+    const body = filter.q ? await found(model, filter.q, kind, page) : await all(model, kind, page);
     return { body, freshness: model.freshness };
   }
 }
+
+const all = (model: ReadModel, kind: Kind, page: PageRequest): Promise<PageOf<Provider>> =>
+  model.page<ProviderDocument, Provider>(
+    'documents',
+    { where: { closed: false, ...kind }, sort: [['nameLower', 'asc']] },
+    page,
+    ({ nameLower: _nameLower, closed: _closed, ...provider }) => provider,
+  );
+
+/** A unit of which two words begin so is shown once on a page. */
+async function found(model: ReadModel, q: string, kind: Kind, page: PageRequest): Promise<PageOf<Provider>> {
+  const begins = q.toLowerCase();
+  const where = { nameFrom: { gte: begins, lt: `${begins}\uffff` }, ...kind };
+  const { items, next } = await model.page<ProviderNameEntry, Provider>(
+    'entries',
+    { where, sort: [['nameFrom', 'asc']] },
+    page,
+    ({ provider }) => provider,
+  );
+  return { items: [...new Map(items.map((provider) => [provider.providerId, provider])).values()], next };
+}
+
+type Kind = { readonly kind: ProviderKind } | undefined;
 
 const practitionersShown = 50;
 

@@ -45,7 +45,8 @@ const fold: Fold = {
       status: 'closed',
       nextReview: null,
     }),
-  PlanReviewed: (plan) => (plan.nextReview?.noted ? { ...plan, nextReview: null } : plan),
+  PlanReviewed: (plan, { recordedAt }) =>
+    plan.nextReview && plan.nextReview.dueAt <= recordedAt ? { ...plan, nextReview: null } : plan,
   ReviewScheduled: (plan, { data }) => ({ ...plan, nextReview: { ...data, noted: false } }),
   ReviewFellDue: (plan) => ({ ...plan, nextReview: plan.nextReview && { ...plan.nextReview, noted: true } }),
   WhatMattersStated: (plan, { data }) => ({ ...plan, whatMatters: data.text }),

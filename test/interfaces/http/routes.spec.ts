@@ -352,11 +352,11 @@ describe('a query', () => {
     [`${planUrl}/status`, {}, { planId: id(5) }],
     [`${planUrl}/responsibility`, {}, { at: null, knownAt: null }],
     [`${planUrl}/responsibility?at=${at}`, {}, { at, knownAt: null }],
-    [`${planUrl}/responsibility/history`, list, { superseded: false, knownAt: null }],
+    [`${planUrl}/responsibility/history`, list, { known: { superseded: false, at: null } }],
     [
       `${planUrl}/responsibility/history?superseded=true&knownAt=${at}`,
       list,
-      { superseded: true, knownAt: at },
+      { known: { superseded: true, at } },
     ],
     [`/responsibility/history?providerId=${id(8)}`, list, { filter: { providerId: id(8) } }],
     ['/transfers?state=offered', list, { filter: { state: 'offered' } }],

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projections } from '../projections';
+import { ProjectionHost } from './application/projections/projection-host';
+import { readConfiguration } from './configuration';
+import { DataFolderError } from './infrastructure/embedded/data-folder';
+import { hasCode } from './infrastructure/embedded/file/private-file';
+import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
+import { ServerConnection } from './infrastructure/remote/server-connection';
+import { runCli } from './interfaces/cli/run-cli';
+import { openParts } from './open-parts';
+import type { RunnableProjection } from '../projections/runner/fold-batch';
+import type { Configuration } from './configuration';
+import type { Connect, Connection, ServerOptions } from './interfaces/cli/connection';
+
+/** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
+const settleMs = 5_000;
+
+/** The data folder where it is free; else the server that has it open. */
+const connect: Connect = async (options) => {
+  if (options.url !== undefined) return throughServer(options.url, options);
+  const configuration = readConfiguration(process.env);
+  try {
+    return await inDataFolder(configuration);
+  } catch (error) {
+    if (!isInUse(error)) throw error;
+    return throughServer(`http://localhost:${configuration.port}`, options);
+  }
+};
+
+async function inDataFolder(configuration: Configuration): Promise<Connection> {
+  const { dataDir } = configuration;
+  // Opening makes what is missing: a folder whose name was mistyped would come to be.
+  if (!existsSync(join(dataDir, 'events.sqlite'))) {
+    throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
+  }
+  const { parts, close } = openParts(configuration);
+  const host = new ProjectionHost({
+    ...parts,
+    projections: projections as unknown as readonly RunnableProjection[],
+    // The state of the projection tells it too.
+    onFault: () => undefined,
+  });
+  host.start();
+  await host.settle(settleMs);
+  return {
+    projections: host,
+    close: async () => {
+      await host.stop();
+      await close();
+    },
+  };
+}
+
+async function throughServer(address: string, { token }: ServerOptions): Promise<Connection> {
+  const server = await ServerConnection.open(address, token);
+  return { projections: new HttpProjectionControl(server), close: () => Promise.resolve() };
+}
+
+const isInUse = (error: unknown): boolean =>
+  error instanceof DataFolderError && hasCode(error.cause, 'SQLITE_BUSY');
+
+async function main(): Promise<void> {
+  const terminal = { out: process.stdout, err: process.stderr };
+  process.exitCode = await runCli(process.argv.slice(2), connect, terminal);
+}
+
+void main();

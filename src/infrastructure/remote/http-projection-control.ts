@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  OnProgress,
+  ProjectionControl,
+  ProjectionStatus,
+  RebuildResult,
+  VerifyResult,
+} from '../../application/ports/projection-control';
+import { ServerConnection } from './server-connection';
+
+const lookEveryMs = 200;
+
+/** The projections of a register that another process runs. That one does the work; here it is asked for and watched. */
+export class HttpProjectionControl implements Omit<ProjectionControl, 'rebuild'> {
+  constructor(private readonly server: ServerConnection) {}
+
+  async list(): Promise<readonly ProjectionStatus[]> {
+    const { items } = await this.server.ask<{ items: readonly ProjectionStatus[] }>('GET', '/projections');
+    return items;
+  }
+
+  /** Returns when the new generation is live. Its number and how many events it was made of the server does not tell. */
+  async rebuild(name: string, onProgress?: OnProgress): Promise<Pick<RebuildResult, 'name'>> {
+    await this.server.ask('POST', `/projections/${name}/rebuild`);
+    for (;;) {
+      const { state, progress, error } = await this.#look(name, onProgress);
+      if (!progress && error !== undefined) throw new Error(`${name} stands still: ${error}`);
+      if (state !== 'rebuilding') return { name };
+      await delay(lookEveryMs);
+    }
+  }
+
+  async verify(name: string, onProgress?: OnProgress): Promise<VerifyResult> {
+    const answered = new AbortController();
+    const answer = this.server.ask<VerifyResult>('POST', `/projections/${name}/verify`).finally(() => {
+      answered.abort();
+    });
+    const [result] = await Promise.all([answer, this.#watchUntil(answered.signal, name, onProgress)]);
+    return result;
+  }
+
+  async rollback(name: string): Promise<void> {
+    await this.server.ask('POST', `/projections/${name}/rollback`);
+  }
+
+  async #watchUntil(signal: AbortSignal, name: string, onProgress?: OnProgress): Promise<void> {
+    while (!signal.aborted) {
+      await this.#look(name, onProgress);
+      await delay(lookEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #look(name: string, onProgress?: OnProgress): Promise<ProjectionStatus> {
+    const status = (await this.list()).find((one) => one.name === name);
+    if (!status) throw new Error(`The server no longer has a projection ${name}.`);
+    if (status.progress) onProgress?.(status.progress);
+    return status;
+  }
+}

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { ApiClient } from './api-client';
+import type { Answer, Client, Who } from './api-client';
+
+const root = join(__dirname, '../..');
+const patienceMs = 30_000;
+
+export interface ServerSettings {
+  readonly dataDir: string;
+  readonly demo?: 'on' | 'off';
+  readonly port?: number;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A process of the product with all that it has written. */
+export class ServerProcess {
+  readonly #child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** Standard output and error together, in the order in which they came. */
+  output = '';
+
+  constructor({ dataDir, demo = 'off', port = 0 }: ServerSettings) {
+    const { AUTH_ISSUER: _, ...inherited } = process.env;
+    this.#child = spawn(process.execPath, ['-r', './test/support/swc-register.cjs', 'src/main.ts'], {
+      cwd: root,
+      env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, DEMO: demo, DEV_CLOCK: 'on' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text;
+      });
+    }
+    // Not `exit`: what was written last would be lost.
+    this.ended = new Promise((resolve) => {
+      this.#child.on('close', (code, signal) => {
+        resolve({ code, signal });
+      });
+    });
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** The address at which it listens. @throws where it ends first */
+  async url(): Promise<string> {
+    let isOver = false;
+    void this.ended.then(() => (isOver = true));
+    for (const begun = Date.now(); Date.now() - begun < patienceMs; await pause(20)) {
+      const url = /API (http:\S+)\/api\/v1/.exec(this.output)?.[1];
+      if (url !== undefined) return url;
+      if (isOver) break;
+    }
+    throw new Error(`The server did not start:\n${this.output}`);
+  }
+}
+
+/** A server that answers, and a client that speaks with it. */
+export class RunningServer {
+  private constructor(
+    readonly process: ServerProcess,
+    readonly api: ApiClient,
+  ) {}
+
+  static async start(settings: ServerSettings): Promise<RunningServer> {
+    const child = new ServerProcess(settings);
+    try {
+      const api = new ApiClient(await child.url());
+      await api.readDocument();
+      const { status } = await api.raw('GET', '/health/ready');
+      if (status !== 200) throw new Error(`The server is not ready:\n${child.output}`);
+      return new RunningServer(child, api);
+    } catch (error) {
+      child.signal('SIGKILL');
+      throw error;
+    }
+  }
+
+  get output(): string {
+    return this.process.output;
+  }
+
+  as(who: Who): Client {
+    return this.api.as(who);
+  }
+
+  moveClock(now: string): Promise<Answer> {
+    return this.api.moveClock(now);
+  }
+
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<Ended> {
+    return this.#end('SIGTERM');
+  }
+
+  /** As when the machine fails. */
+  kill(): Promise<Ended> {
+    return this.#end('SIGKILL');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<Ended> {
+    this.process.signal(signal);
+    const ended = await this.process.ended;
+    this.api.disconnect();
+    return ended;
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
