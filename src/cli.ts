@@ -34,7 +34,7 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
   if (!existsSync(join(dataDir, 'events.sqlite'))) {
     throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
   }
-  const { parts, close } = openParts(configuration);
+  const { parts, close } = await openParts(configuration);
   const host = new ProjectionHost({
     ...parts,
     projections: projections as unknown as readonly RunnableProjection[],

@@ -20,7 +20,12 @@ export interface Document {
 
 /** Holds every answer of a server against the OpenAPI document that the same server gives out. */
 export class DocumentedAnswers {
-  readonly #ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
+  readonly #ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    allErrors: true,
+  });
   readonly #validators = new Map<object, ValidateFunction>();
   readonly #routes: readonly { readonly path: string; readonly parts: readonly string[] }[];
 
@@ -37,7 +42,8 @@ export class DocumentedAnswers {
     const what = `${method} ${path} answered ${String(status)}`;
     const mediaType = String(headers['content-type'] ?? '').split(';', 1)[0] ?? '';
     const response = this.#responseFor(method, path, status);
-    if (!response) throw new Error(`${what}, which the OpenAPI document does not know: ${text.slice(0, 500)}`);
+    if (!response)
+      throw new Error(`${what}, which the OpenAPI document does not know: ${text.slice(0, 500)}`);
     const schema = response.content?.[mediaType]?.schema;
     if (!schema) throw new Error(`${what} as «${mediaType}», which the OpenAPI document does not know`);
     const validate = this.#validatorFor(schema);
@@ -56,9 +62,7 @@ export class DocumentedAnswers {
     const operation = item?.[method.toLowerCase()];
     // An address or a method that is not in the document can only be refused as such.
     const isMiss = !operation && (status === 404 || (item !== undefined && status === 405));
-    const found = isMiss
-      ? { $ref: '#/components/responses/Problem' }
-      : operation?.responses[String(status)];
+    const found = isMiss ? { $ref: '#/components/responses/Problem' } : operation?.responses[String(status)];
     if (!found?.$ref) return found;
     return this.document.components.responses[found.$ref.slice(found.$ref.lastIndexOf('/') + 1)];
   }

@@ -86,11 +86,12 @@ async function tryOnce<State, Command, Event extends DomainEvent, Context extend
 ): Promise<Executed<State> | null> {
   const { kind, stream, commandId } = execution;
   const folded = await streams.load(kind, stream);
-  const now = later(clock.now(), folded.head?.recordedAt ?? clock.now());
-  const { actor, command, context: extra } = await execution.admit(folded.state, now);
   const before = outcomeOfRepeat(folded, execution);
   if (before) return before;
 
+  const time = clock.now();
+  const now = later(time, folded.head?.recordedAt ?? time);
+  const { actor, command, context: extra } = await execution.admit(folded.state, now);
   const newId = (label: string): string => uuidv5(label, commandId);
   const context = { ...extra, now, actor, newId } as unknown as Context;
   const result = attempt(() => kind.decider.decide(folded.state, command, context));
@@ -106,7 +107,10 @@ async function tryOnce<State, Command, Event extends DomainEvent, Context extend
   return executed(next, appended.position, true);
 }
 
-/** Who may not see the plan learns nothing from a repeat either: this comes after admission. */
+/**
+ * A repeat is answered before anything is judged again: by its own effect the caller may have lost the right to it (who
+ * has declined an offer is outside the plan again). The key is his own, so he is told only what he was told before.
+ */
 function outcomeOfRepeat<State>(
   folded: Folded<State>,
   { commandId, fingerprint }: { readonly commandId: CommandId; readonly fingerprint: string },

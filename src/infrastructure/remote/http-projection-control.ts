@@ -6,7 +6,7 @@ import type {
   RebuildResult,
   VerifyResult,
 } from '../../application/ports/projection-control';
-import { ServerConnection } from './server-connection';
+import type { ServerConnection } from './server-connection';
 
 const lookEveryMs = 200;
 

@@ -67,7 +67,8 @@ async function perform(
   { options, connect, terminal }: Circumstances,
 ): Promise<Result> {
   mustNameOneOrAll(operation, name, options);
-  const { projections, close } = await connect(options);
+  const connection = await connect(options);
+  const { projections } = connection;
   try {
     const names = operation.takes === 'nothing' ? [] : await namesMeant(projections, name);
     const result = await operation.run({ projections, names, terminal });
@@ -75,7 +76,7 @@ async function perform(
     for (const line of text) say(terminal.out, line);
     return result;
   } finally {
-    await close();
+    await connection.close();
   }
 }
 

@@ -16,6 +16,7 @@ import type { NaiveLife } from './naive-register';
 
 // The same lives in every run of the suite; FC_RUNS asks for more of them, and others each time.
 const more = process.env['FC_RUNS'];
+if (more) jest.setTimeout(60 * 60_000);
 const parameters = more ? { numRuns: Number(more) } : { numRuns: 150, seed: 20260112 };
 
 /** Holds for the life of a plan, whatever happens in it. */

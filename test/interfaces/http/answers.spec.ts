@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import type { Plan } from '../../../projections/plan-view/plan';
 import type { AuditItem } from '../../../src/application/queries/audit.query';
-import type { ProviderItem } from '../../../src/application/queries/directories.query';
+import type { Provider as ProviderItem } from '../../../src/domain/provider/events';
 import type { ProviderHistoryItem } from '../../../src/application/queries/responsibility.query';
 import type { TransferItem } from '../../../src/application/queries/transfers.query';
 import type { Worklist } from '../../../src/application/queries/worklist.query';
