@@ -29,9 +29,10 @@ export class Session {
   }
 
   /** Posts, and keeps the id that the answer gives under a name. */
-  async make(name: string, idField: string, user: string, path: string, body: object): Promise<Reply> {
+  async make(name: string, user: string, path: string, body: object): Promise<Reply> {
     const reply = await this.post(user, path, body);
-    this.#ids.set(name, String(reply.body[idField]));
+    const id = Object.keys(reply.body).find((field) => field.endsWith('Id'));
+    this.#ids.set(name, String(reply.body[id ?? '']));
     return reply;
   }
 

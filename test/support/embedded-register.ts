@@ -94,7 +94,12 @@ export const paal: Caller = {
   personKey: person('a'),
   patientId,
 };
-export const anne: Caller = { role: 'relative', name: 'Anne Hansen', key: person('b'), personKey: person('b') };
+export const anne: Caller = {
+  role: 'relative',
+  name: 'Anne Hansen',
+  key: person('b'),
+  personKey: person('b'),
+};
 export const auditor: Caller = { role: 'auditor', name: 'Holm', key: 'auditor/Holm' };
 export const operator: Caller = { role: 'operator', name: 'Drift', key: 'operator/Drift' };
 
@@ -305,8 +310,7 @@ export const execution = (
     commandId: randomUUID() as CommandId,
     fingerprint: 'the-request',
     correlationId: id<string>(9, 9),
-    admit: (_state, now) =>
-      Promise.resolve({ actor, command, context: { occurredAt: occurredAt ?? now } }),
+    admit: (_state, now) => Promise.resolve({ actor, command, context: { occurredAt: occurredAt ?? now } }),
     ...rest,
   };
 };

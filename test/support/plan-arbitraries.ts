@@ -47,11 +47,11 @@ const weights = {
   EnterInError: 20,
   NoteWhatFellDue: 4,
   RecordPerformance: 4,
-  UpdateMeasure: 10,
+  UpdateMeasure: 16,
   CompleteMeasure: 5,
   PausePlan: 2,
   ResumePlan: 6,
-  RemoveCareTeamMember: 8,
+  RemoveCareTeamMember: 20,
   ClosePlan: 2,
 } as const;
 type Kind = keyof typeof weights;

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const greeting = /API (http:\S+)\/api\/v1/;
+
+/** The real register in a process of its own. */
+export interface RegisterProcess {
+  readonly url: string;
+  /** What it has complained of so far, a line each. */
+  readonly complaints: readonly string[];
+  /** Gives it no chance to finish anything. */
+  kill(): Promise<void>;
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>;
+}
+
+/** Starts the register on a data folder, at a port of its own, without the demo. @throws where it does not start */
+export async function startRegister(folder: string): Promise<RegisterProcess> {
+  const args = ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'src/main.ts')];
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: '0',
+    DEMO: 'off',
+    DEV_CLOCK: 'off',
+    AUTH_ISSUER: 'local',
+  };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const exited = once(child, 'exit');
+  const endWithUs = (): void => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    child.kill(signal);
+    await exited;
+    process.off('exit', endWithUs);
+  };
+
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  let complained = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+  while (!greeting.test(said)) {
+    const isRunning = await Promise.race([
+      once(child.stdout, 'data').then(() => true),
+      exited.then(() => false),
+    ]);
+    if (!isRunning) throw new Error(`The register did not start: ${complained || said}`);
+  }
+  return {
+    url: greeting.exec(said)?.[1] ?? '',
+    get complaints() {
+      return complained.split('\n').filter(Boolean);
+    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
