@@ -19,8 +19,9 @@ export function startOfOsloDay(day: PlainDay): Instant {
 
 /** The last millisecond of the day in Oslo; what a deadline given as a date means. */
 export function endOfOsloDay(day: PlainDay): Instant {
-  const noonNextDay = Date.parse(`${day}T12:00:00Z`) + dayMs;
-  return instantOf(Date.parse(startOfOsloDay(osloDayOf(instantOf(noonNextDay)))) - 1);
+  // The clocks move in the small hours, so what noon is ahead of UTC the next midnight is too.
+  const noonUtc = Date.parse(`${day}T12:00:00Z`);
+  return instantOf(noonUtc + dayMs / 2 - offsetMs(noonUtc) - 1);
 }
 
 /** How far Oslo is ahead of UTC at a moment, in milliseconds. */

@@ -9,13 +9,17 @@ export const practitioners = syntheticUsers.flatMap(({ user, practice }) =>
   practice ? [{ user, providerId: providerIdOf(practice.unit.organisationNumber) }] : [],
 );
 
-const known = new Set(syntheticUsers.map(({ user }) => user));
+const staff = new Set(syntheticUsers.map(({ user }) => user));
 
 /** The API of a running register, for anybody. Tokens outlive the process, as the key that they are signed with does. */
 export class Api {
   readonly #tokens = new Map<string, Promise<string>>();
 
   constructor(public url: string) {}
+
+  async signIn(users: readonly string[]): Promise<void> {
+    await Promise.all(users.map((user) => this.#token(user)));
+  }
 
   /** Null where no answer came. */
   async send({ user, path, key, body }: Command): Promise<Answer | null> {
@@ -29,12 +33,12 @@ export class Api {
 
   /** @throws where it is not answered with what was asked for */
   async get<Body>(user: string, path: string): Promise<Body> {
-    return parsed<Body>(path, await this.#request(user, path, { method: 'GET' }));
+    return JSON.parse(mustBeFine(path, await this.#request(user, path, { method: 'GET' }))) as Body;
   }
 
   /** What an operator asks for, without a key. @throws as `get` */
   async order<Body>(user: string, path: string): Promise<Body> {
-    return parsed<Body>(path, await this.#request(user, path, { method: 'POST' }));
+    return JSON.parse(mustBeFine(path, await this.#request(user, path, { method: 'POST' }))) as Body;
   }
 
   /** Every item of a list. */
@@ -53,27 +57,31 @@ export class Api {
     return items;
   }
 
-  async #request(user: string, path: string, init: RequestInit): Promise<Answer> {
+  async #request(user: string, path: string, { method, headers, body }: Request): Promise<Answer> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
-      ...init,
+      method,
       headers: {
-        ...init.headers,
         authorization: `Bearer ${await this.#token(user)}`,
-        ...(init.body ? { 'content-type': 'application/json' } : {}),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
+      ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(patienceMs),
     });
     return { status: response.status, text: await response.text() };
   }
 
   #token(user: string): Promise<string> {
-    const token = this.#tokens.get(user) ?? this.#newToken(user);
+    const known = this.#tokens.get(user);
+    if (known) return known;
+    const token = this.#newToken(user);
     this.#tokens.set(user, token);
+    token.catch(() => this.#tokens.delete(user));
     return token;
   }
 
   async #newToken(user: string): Promise<string> {
-    const body = JSON.stringify(known.has(user) ? { user } : { as: { role: 'patient', name: user } });
+    const body = JSON.stringify(staff.has(user) ? { user } : { as: { role: 'patient', name: user } });
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${this.url}/dev/token`, { method: 'POST', headers, body });
     const { access_token: token } = (await response.json()) as { readonly access_token: string };
@@ -81,12 +89,18 @@ export class Api {
   }
 }
 
+interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
 
-function parsed<Body>(path: string, { status, text }: Answer): Body {
+function mustBeFine(path: string, { status, text }: Answer): string {
   if (status !== 200) throw new Error(`${path} was answered ${status} ${text}`);
-  return JSON.parse(text) as Body;
+  return text;
 }

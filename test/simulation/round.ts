@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Api } from './api';
+import { Api, practitioners } from './api';
 import { Clients } from './clients';
 import { Dice } from './dice';
 import { newcomer } from './moves';
@@ -67,10 +67,14 @@ const loadAndKill = (
     const clients = new Clients(api, world);
     for (let n = 0; n < firstPatients; n += 1) world.agenda.push(newcomer(world, dice));
     await clients.prepare(dice);
+    await api.signIn([
+      ...practitioners.map(({ user }) => user),
+      ...world.plans.map(({ patient }) => patient),
+    ]);
     const work = clients.work(count, dice);
     await delay(killedAfterMs);
-    await register.kill();
     clients.stop();
+    await register.kill();
     await work;
     return { sent: clients.sent, faults: [...clients.faults, ...register.complaints] };
   });

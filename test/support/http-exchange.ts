@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { Agent } from 'node:http';
+import type { Agent, ClientRequest } from 'node:http';
 
 export interface Sent {
   readonly method: string;
@@ -34,6 +34,21 @@ export function exchange({ method, url, headers, body, agent }: Sent): Promise<R
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(body);
+    void sendBody(outgoing, body ?? '');
   });
+}
+
+const pieceLength = 64 * 1024;
+
+/** In pieces, so that a refusal is read while the rest still waits to be sent. */
+async function sendBody(outgoing: ClientRequest, body: string): Promise<void> {
+  const bytes = Buffer.from(body);
+  let isOver = false;
+  for (const event of ['response', 'error', 'close']) outgoing.once(event, () => (isOver = true));
+  for (let from = 0; from < bytes.length && !isOver; from += pieceLength) {
+    const isTaken = outgoing.write(bytes.subarray(from, from + pieceLength));
+    if (!isTaken) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  // What was not sent was not wanted: an answer has come.
+  if (!isOver) outgoing.end();
 }

@@ -42,13 +42,14 @@ export const contentDecisions: Decisions<ContentCommand> = {
     return [happened('ProblemResolved', resolved, context.occurredAt)];
   },
 
-  AddGoal: (plan, { type: _, ...goal }, { occurredAt, newId }) => {
-    mustServeOpen(plan, goal);
+  AddGoal: (plan, { type: _, ...goal }, context) => {
+    const { occurredAt, newId } = context;
+    mustServeOpen(plan, goal, context);
     return [happened('GoalAdded', { goalId: newId('goal') as GoalId, ...goal }, occurredAt)];
   },
   UpdateGoal: (plan, { goalId, changes }, context) => {
     const goal = reachedGoal(plan, goalId, context);
-    mustServeOpen(plan, { problemIds: changes.problemIds ?? [] });
+    mustServeOpen(plan, { problemIds: changes.problemIds ?? [] }, context);
     const real = realChanges(goal, changes);
     return real ? [happened('GoalUpdated', { goalId, changes: real }, context.occurredAt)] : [];
   },

@@ -100,7 +100,9 @@ export interface Zone {
   readonly withinHours?: number;
 }
 /** The new values of the fields that change; null clears an optional one. */
-export type Changes<Thing> = { readonly [Field in keyof Thing]?: Thing[Field] | null };
+export type Changes<Thing> = {
+  readonly [Field in keyof Thing]?: Thing[Field] | (undefined extends Thing[Field] ? null : never);
+};
 export interface CareTeamMember {
   readonly party: Party;
   readonly role: string;

@@ -1,11 +1,15 @@
 import { refuse } from '../../kernel/domain-error';
 import { subjectKey } from './events';
 import { happened } from './decision';
-import { withdrawOpenOffers } from './responsibility';
-import { holder, livingSubject, openOffer } from './rules';
+import { partyKey } from '../../kernel/party';
+import { heldBy } from './offers';
+import { joinCareTeam, withdrawOpenOffers } from './responsibility';
+import { holder, livingSubject, mustBeAllowed, mustNotPrecede, openOffer, part } from './rules';
 import type { Actor } from '../../kernel/actor';
 import type { Decide, PlanContext } from './decision';
 import type { Corrected, PlanFact, PlanFactOf, Subject } from './events';
+import type { EventId } from '../../kernel/ids';
+import type { Party } from '../../kernel/party';
 import type { Plan } from './state';
 
 /** Points at an event that should not have been; nothing is edited or deleted. */
@@ -13,14 +17,53 @@ export const enterInError: Decide<'EnterInError'> = (plan, { eventId, reason }, 
   const { mistaken, occurredAt } = context;
   if (!mistaken) return refuse('event-not-found', `The plan has no event ${eventId}.`);
   if (plan.corrected.includes(eventId)) refuse('already-corrected', 'This entry has been corrected already.');
+  mustNotPrecede(context, mistaken.occurredAt, 'what it corrects happened');
   mustBeOwn(mistaken, context.actor);
   const corrected = correctable(plan, mistaken, context);
   const lost = corrected.type === 'MeasureAdded' ? [{ measureId: corrected.measureId }] : [];
   return [
     ...withdrawOpenOffers(plan, lost.filter(isLiving(plan)), 'subject-ended', context),
     happened('EnteredInError', { eventId, reason, corrected }, occurredAt),
+    ...withdrawnAgain(plan, eventId, corrected, context),
+    ...rejoin(plan, eventId, corrected, context),
   ];
 };
+
+/** The offer of a subject that has ended since is not opened again. */
+function withdrawnAgain(plan: Plan, eventId: EventId, corrected: Corrected, context: PlanContext) {
+  const transfer =
+    'transferId' in corrected && corrected.transferId ? plan.transfers[corrected.transferId] : undefined;
+  if (!transfer || !('subjects' in corrected)) return [];
+  const subjects = corrected.subjects
+    .filter((subject) => !isLiving(plan)(subject))
+    .map((subject) => {
+      const { title, from } = heldBy(plan, subject, context);
+      return { subject, title, from: formerHolder(plan, subject, eventId) ?? from };
+    });
+  const { transferId, to } = transfer;
+  return subjects.length > 0
+    ? [
+        happened(
+          'TransferWithdrawn',
+          { transferId, subjects, to, cause: 'subject-ended' },
+          context.occurredAt,
+        ),
+      ]
+    : [];
+}
+
+/** Who has a responsibility again is in the care team again, if he has left it since. */
+function rejoin(plan: Plan, eventId: EventId, corrected: Corrected, context: PlanContext) {
+  const subjects = 'subjects' in corrected ? corrected.subjects : [];
+  const back = subjects
+    .filter(isLiving(plan))
+    .flatMap((subject) => formerHolder(plan, subject, eventId) ?? []);
+  const each = new Map(back.map((party) => [partyKey(party), party]));
+  return [...each.values()].flatMap((party) => joinCareTeam(plan, party, context));
+}
+
+const formerHolder = (plan: Plan, subject: Subject, eventId: EventId): Party | undefined =>
+  plan.subjects[subjectKey(subject)]?.tenures.findLast((tenure) => tenure.eventId !== eventId)?.responsible;
 
 /** A patient or relative corrects what he entered himself; health personnel correct the plan. */
 function mustBeOwn({ by }: PlanFact, actor: Actor): void {
@@ -105,7 +148,10 @@ function latestHandover(
   { type, data, eventId }: PlanFactOf<'TransferAccepted'> | PlanFactOf<'ResponsibilityTakenOver'>,
   { now }: PlanContext,
 ): Corrected {
-  const subjects = data.subjects.map(({ subject }) => subject);
+  const subjects = data.subjects
+    .map(({ subject }) => subject)
+    // A measure that was itself added in error is no longer there to give back.
+    .filter((subject) => plan.subjects[subjectKey(subject)] !== undefined);
   for (const subject of subjects) {
     const life = livingSubject(plan, subject);
     if (life.tenures.at(-1)?.eventId !== eventId) {
@@ -114,6 +160,8 @@ function latestHandover(
         'The responsibility has changed hands since; correct the later change first.',
       );
     }
+    const former = formerHolder(plan, subject, eventId);
+    if (former) mustBeAllowed(part(plan, subject), former);
     const open = openOffer(plan, subject, now);
     const own = 'transferId' in data ? data.transferId : undefined;
     if (open && open.transferId !== own) {

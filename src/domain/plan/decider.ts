@@ -56,7 +56,10 @@ function decide(state: PlanState, command: PlanCommand, context: PlanContext): r
   mustNotPrecede(context, state.openedAt, 'the plan was opened');
   const plan = foldDecided(state, due, context.now);
   const decided = decideChange(command.type, plan, command, context);
-  return decided.length > 0 ? [...due, ...decided] : [];
+  if (decided.length === 0) return [];
+  // A correction may open an offer again whose deadline has passed.
+  const dueNow = whatFellDue(foldDecided(plan, decided, context.now), context.now);
+  return [...due, ...decided, ...dueNow];
 }
 
 const decideChange = <Type extends Change>(

@@ -1,4 +1,5 @@
 import { register } from '../../kernel/actor';
+import { later } from '../../kernel/instant';
 import { subjectKey } from './events';
 import type { EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
@@ -34,7 +35,14 @@ const unanswered = ({ subjects, answers }: TransferRecord) =>
 
 const dueReview = ({ nextReview }: Plan, now: Instant): readonly PlanDecided[] =>
   nextReview && !nextReview.noted && nextReview.dueAt <= now
-    ? [{ type: 'ReviewFellDue', data: { on: nextReview.on }, occurredAt: nextReview.dueAt, by: register }]
+    ? [
+        {
+          type: 'ReviewFellDue',
+          data: { on: nextReview.on },
+          occurredAt: later(nextReview.dueAt, nextReview.since),
+          by: register,
+        },
+      ]
     : [];
 
 /** The state with events in it that are decided and not yet recorded. */

@@ -19,10 +19,11 @@ export function evolve(state: PlanState, fact: PlanFact): PlanState {
 
 const opened = ({ data, occurredAt }: PlanFactOf<'PlanOpened'>): Plan => ({
   status: 'open',
+  statusSince: occurredAt,
   planId: data.planId,
   patient: data.patient,
   openedAt: occurredAt,
-  whatMatters: null,
+  whatMatters: [],
   problems: {},
   goals: {},
   measures: {},
@@ -37,19 +38,26 @@ const opened = ({ data, occurredAt }: PlanFactOf<'PlanOpened'>): Plan => ({
 const fold: Fold = {
   PlanOpened: (plan) => plan,
   PlanApproved: (plan) => plan,
-  PlanPaused: (plan) => ({ ...plan, status: 'paused' }),
-  PlanResumed: (plan) => ({ ...plan, status: 'open' }),
+  PlanPaused: (plan, { occurredAt }) => ({ ...plan, status: 'paused', statusSince: occurredAt }),
+  PlanResumed: (plan, { occurredAt }) => ({ ...plan, status: 'open', statusSince: occurredAt }),
   PlanClosed: (plan, { data, occurredAt }) =>
     data.ended.reduce<Plan>((rest, { subject }) => endSubject(rest, subjectKey(subject), occurredAt), {
       ...plan,
       status: 'closed',
+      statusSince: occurredAt,
       nextReview: null,
     }),
   PlanReviewed: (plan, { recordedAt }) =>
     plan.nextReview && plan.nextReview.dueAt <= recordedAt ? { ...plan, nextReview: null } : plan,
-  ReviewScheduled: (plan, { data }) => ({ ...plan, nextReview: { ...data, noted: false } }),
+  ReviewScheduled: (plan, { data, occurredAt }) => ({
+    ...plan,
+    nextReview: { ...data, since: occurredAt, noted: false },
+  }),
   ReviewFellDue: (plan) => ({ ...plan, nextReview: plan.nextReview && { ...plan.nextReview, noted: true } }),
-  WhatMattersStated: (plan, { data }) => ({ ...plan, whatMatters: data.text }),
+  WhatMattersStated: (plan, { data: { text }, eventId }) => ({
+    ...plan,
+    whatMatters: [...plan.whatMatters, { text, eventId }],
+  }),
   PatientCommented: (plan) => plan,
 
   ProblemAdded: (plan, { data: { problemId, ...problem }, occurredAt }) => ({
@@ -80,14 +88,20 @@ const fold: Fold = {
 
   MeasureAdded: (plan, { data: { measureId, ...measure }, occurredAt }) => ({
     ...plan,
-    measures: { ...plan.measures, [measureId]: { ...measure, status: 'planned', since: occurredAt } },
+    measures: {
+      ...plan.measures,
+      [measureId]: { ...measure, status: 'planned', since: occurredAt, statusSince: occurredAt },
+    },
     subjects: { ...plan.subjects, [measureId]: { title: measure.title, tenures: [] } },
   }),
   MeasureUpdated: (plan, { data: { measureId, changes } }) =>
     retitled(withMeasure(plan, measureId, changes), measureId, changes),
-  MeasureStarted: (plan, { data }) => withMeasure(plan, data.measureId, { status: 'active' }),
-  MeasurePutOnHold: (plan, { data }) => withMeasure(plan, data.measureId, { status: 'on-hold' }),
-  MeasureResumed: (plan, { data }) => withMeasure(plan, data.measureId, { status: 'active' }),
+  MeasureStarted: (plan, { data, occurredAt }) =>
+    withMeasure(plan, data.measureId, { status: 'active', statusSince: occurredAt }),
+  MeasurePutOnHold: (plan, { data, occurredAt }) =>
+    withMeasure(plan, data.measureId, { status: 'on-hold', statusSince: occurredAt }),
+  MeasureResumed: (plan, { data, occurredAt }) =>
+    withMeasure(plan, data.measureId, { status: 'active', statusSince: occurredAt }),
   MeasurePerformed: (plan) => plan,
   MeasureMissed: (plan) => plan,
   MeasureCompleted: (plan, { data, occurredAt }) =>
@@ -96,27 +110,38 @@ const fold: Fold = {
     endSubject(withMeasure(plan, data.measureId, { status: 'discontinued' }), data.measureId, occurredAt),
 
   ResponsibilityAssigned: (plan, { data, occurredAt, eventId }) =>
-    startTenure(plan, subjectKey(data.subject), { from: occurredAt, responsible: data.responsible, eventId }),
+    startTenure(plan, subjectKey(data.subject), {
+      from: occurredAt,
+      agreedAt: occurredAt,
+      responsible: data.responsible,
+      eventId,
+    }),
   TransferOffered: (plan, fact) => offered(plan, fact),
-  TransferAccepted: (plan, { data: { transferId, subjects, to, effectiveFrom }, eventId }) =>
+  TransferAccepted: (plan, { data: { transferId, subjects, to, effectiveFrom }, eventId, occurredAt }) =>
     subjects.reduce(
       (rest, { subject }) =>
-        startTenure(rest, subjectKey(subject), { from: effectiveFrom, responsible: to, eventId, transferId }),
-      withAnswers(plan, transferId, subjects, 'accepted'),
+        startTenure(rest, subjectKey(subject), {
+          from: effectiveFrom,
+          agreedAt: occurredAt,
+          responsible: to,
+          eventId,
+          transferId,
+        }),
+      withAnswers(plan, { transferId, subjects }, 'accepted', occurredAt),
     ),
-  TransferDeclined: (plan, { data }) => withAnswers(plan, data.transferId, data.subjects, 'declined'),
-  TransferWithdrawn: (plan, { data }) =>
-    withAnswers(
-      withoutTenuresOf(plan, data.transferId, data.subjects),
-      data.transferId,
-      data.subjects,
-      'withdrawn',
-    ),
-  TransferExpired: (plan, { data }) => withAnswers(plan, data.transferId, data.subjects, 'expired'),
+  TransferDeclined: (plan, { data, occurredAt }) => withAnswers(plan, data, 'declined', occurredAt),
+  TransferWithdrawn: (plan, { data, occurredAt }) =>
+    withAnswers(withoutTenuresOf(plan, data.transferId, data.subjects), data, 'withdrawn', occurredAt),
+  TransferExpired: (plan, { data, occurredAt }) => withAnswers(plan, data, 'expired', occurredAt),
   ResponsibilityTakenOver: (plan, { data, occurredAt, eventId }) =>
     data.subjects.reduce(
       (rest, { subject }) =>
-        startTenure(rest, subjectKey(subject), { from: occurredAt, responsible: data.to, eventId }),
+        startTenure(rest, subjectKey(subject), {
+          from: occurredAt,
+          agreedAt: occurredAt,
+          responsible: data.to,
+          eventId,
+        }),
       plan,
     ),
 
@@ -137,8 +162,8 @@ const fold: Fold = {
   ZoneRemoved: (plan, { data }) => ({ ...plan, zones: omit(plan.zones, data.zone) }),
   ObservationReported: (plan) => plan,
 
-  EnteredInError: (plan, { data }) => ({
-    ...undo(plan, data.eventId, data.corrected),
+  EnteredInError: (plan, { data, occurredAt }) => ({
+    ...undo(plan, data.eventId, data.corrected, occurredAt),
     corrected: [...plan.corrected, data.eventId],
   }),
 };
@@ -152,7 +177,7 @@ function offered(plan: Plan, { data, by, occurredAt }: PlanFactOf<'TransferOffer
     ...plan,
     transfers: {
       ...plan.transfers,
-      [data.transferId]: { ...data, offeredBy, offeredAt: occurredAt, answers },
+      [data.transferId]: { ...data, offeredBy, offeredAt: occurredAt, answers, settledAt: {} },
     },
   };
 }

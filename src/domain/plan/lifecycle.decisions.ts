@@ -1,7 +1,7 @@
 import { DomainError, refuse } from '../../kernel/domain-error';
 import { startOfOsloDay } from '../../kernel/oslo-day';
 import { happened } from './decision';
-import { isOwnUnit, mustBeAllowed, mustFollowLastChange } from './rules';
+import { isOwnUnit, mustBeAllowed, mustFollowLastChange, mustNotPrecede } from './rules';
 import { heldBy } from './offers';
 import { withdrawOpenOffers } from './responsibility';
 import { findingsInZones } from './zones';
@@ -60,10 +60,11 @@ export const lifecycleDecisions: Decisions<LifecycleCommand> = {
   },
   PausePlan: (plan, { reason }, { occurredAt }) =>
     plan.status === 'paused' ? [] : [happened('PlanPaused', { reason }, occurredAt)],
-  ResumePlan: (plan, { reason }, { occurredAt }) =>
-    plan.status === 'paused'
-      ? [happened('PlanResumed', { reason }, occurredAt)]
-      : refuse('plan-not-paused', 'The plan is not paused.'),
+  ResumePlan: (plan, { reason }, context) => {
+    if (plan.status !== 'paused') refuse('plan-not-paused', 'The plan is not paused.');
+    mustNotPrecede(context, plan.statusSince, 'the plan was paused');
+    return [happened('PlanResumed', { reason }, context.occurredAt)];
+  },
   ClosePlan: closePlan,
   ReviewPlan: (_plan, { summary, nextReviewOn }, { occurredAt }) => [
     happened('PlanReviewed', { summary }, occurredAt),
@@ -74,7 +75,7 @@ export const lifecycleDecisions: Decisions<LifecycleCommand> = {
       ? []
       : [happened('ReviewScheduled', scheduled(on), occurredAt)],
   StateWhatMatters: (plan, { text }, { occurredAt }) =>
-    plan.whatMatters === text ? [] : [happened('WhatMattersStated', { text }, occurredAt)],
+    plan.whatMatters.at(-1)?.text === text ? [] : [happened('WhatMattersStated', { text }, occurredAt)],
   CommentOnPlan: (_plan, { text }, { occurredAt, newId }) => [
     happened('PatientCommented', { commentId: newId('comment') as CommentId, text }, occurredAt),
   ],
@@ -93,11 +94,10 @@ function closePlan(
       .map(([measureId]) => ({ measureId: measureId as MeasureId })),
   ];
   const ended = living.map((subject) => heldBy(plan, subject, context));
-  Object.values(plan.subjects)
-    .filter(({ endedAt }) => endedAt === undefined)
-    .forEach((life) => {
-      mustFollowLastChange(life, context);
-    });
+  Object.values(plan.subjects).forEach((life) => {
+    if (life.endedAt) mustNotPrecede(context, life.endedAt, `«${life.title}» ended`);
+    else mustFollowLastChange(life, context);
+  });
   return [
     ...withdrawOpenOffers(plan, living, 'subject-ended', context),
     happened('PlanClosed', { reason, ended }, context.occurredAt),

@@ -4,6 +4,7 @@ import { happened } from './decision';
 import { heldBy } from './offers';
 import { joinCareTeam, withdrawOpenOffers } from './responsibility';
 import {
+  holder,
   isEnded,
   isOwnUnit,
   knownMeasure,
@@ -15,6 +16,7 @@ import {
   mustNotPrecede,
   mustServeOpen,
   ongoingMeasure,
+  openOffer,
 } from './rules';
 import type { MeasureId } from '../../kernel/ids';
 import type { Party } from '../../kernel/party';
@@ -35,7 +37,7 @@ type MeasureCommand =
 
 export const measureDecisions: Decisions<MeasureCommand> = {
   AddMeasure: (plan, { measure, responsible }, context) => {
-    mustServeOpen(plan, measure);
+    mustServeOpen(plan, measure, context);
     mustBeFirstResponsible(plan, measure.part, responsible, context);
     const { occurredAt } = context;
     const measureId = context.newId('measure') as MeasureId;
@@ -47,8 +49,8 @@ export const measureDecisions: Decisions<MeasureCommand> = {
   },
   UpdateMeasure: (plan, { measureId, changes }, context) => {
     const measure = reachedMeasure(plan, measureId, context);
-    mustServeOpen(plan, { problemIds: changes.problemIds ?? [], goalIds: changes.goalIds ?? [] });
-    if (changes.part) mustSuitHolders(plan, measureId, changes.part);
+    mustServeOpen(plan, { problemIds: changes.problemIds ?? [], goalIds: changes.goalIds ?? [] }, context);
+    if (changes.part) mustSuitHolders(plan, measureId, changes.part, context);
     const real = realChanges(measure, changes);
     return real ? [happened('MeasureUpdated', { measureId, changes: real }, context.occurredAt)] : [];
   },
@@ -61,10 +63,12 @@ export const measureDecisions: Decisions<MeasureCommand> = {
     reachedMeasure(plan, step.measureId, context).status === 'on-hold'
       ? []
       : [happened('MeasurePutOnHold', step, context.occurredAt)],
-  ResumeMeasure: (plan, { type: _, ...step }, context) =>
-    reachedMeasure(plan, step.measureId, context).status === 'on-hold'
-      ? [happened('MeasureResumed', step, context.occurredAt)]
-      : refuse('measure-not-on-hold', 'The measure is not on hold.'),
+  ResumeMeasure: (plan, { type: _, ...step }, context) => {
+    const { status, statusSince } = reachedMeasure(plan, step.measureId, context);
+    if (status !== 'on-hold') refuse('measure-not-on-hold', 'The measure is not on hold.');
+    mustNotPrecede(context, statusSince, 'it was put on hold');
+    return [happened('MeasureResumed', step, context.occurredAt)];
+  },
   CompleteMeasure: ending('MeasureCompleted'),
   DiscontinueMeasure: ending('MeasureDiscontinued'),
   RecordPerformance: recordPerformance,
@@ -118,16 +122,16 @@ function mustBeFirstResponsible(plan: Plan, part: Part, responsible: Party, cont
       'Self-treatment begins with the patient or a relative; offer it to a unit later.',
     );
   }
-  mustBeAbleToConsent(plan.patient, responsible, context.now);
+  mustBeAbleToConsent(plan.patient, responsible, context.occurredAt);
   if (responsible.kind === 'provider' && !isOwnUnit(responsible, context) && !memberFor(plan, responsible)) {
     refuse('not-in-care-team', 'This unit is not in the care team; take it in, or offer it the measure.');
   }
 }
 
 /** A measure cannot become treatment while someone who is no unit has it, or is to have it. */
-function mustSuitHolders(plan: Plan, measureId: MeasureId, part: Part): void {
-  const current = plan.subjects[measureId]?.tenures ?? [];
-  current.slice(-2).forEach(({ responsible }) => {
-    mustBeAllowed(part, responsible);
-  });
+function mustSuitHolders(plan: Plan, measureId: MeasureId, part: Part, { now }: PlanContext): void {
+  const subject = { measureId };
+  mustBeAllowed(part, holder(livingSubject(plan, subject), now));
+  const next = openOffer(plan, subject, now)?.to;
+  if (next) mustBeAllowed(part, next);
 }

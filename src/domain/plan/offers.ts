@@ -35,6 +35,9 @@ export function subjectsToAnswer(
   context: PlanContext,
 ): readonly Held[] {
   mustNotRepeat(chosen ?? []);
+  if (chosen?.length === 0) {
+    refuse('subject-not-in-offer', 'Name the subjects that you answer, or leave them out.');
+  }
   const waiting = transfer.subjects.filter(
     ({ subject }) => transfer.answers[subjectKey(subject)] === 'offered',
   );

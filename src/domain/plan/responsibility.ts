@@ -2,6 +2,7 @@ import { partyOf } from '../../kernel/actor';
 import { refuse } from '../../kernel/domain-error';
 import { later } from '../../kernel/instant';
 import { partyKey, sameParty } from '../../kernel/party';
+import { subjectKey } from './events';
 import { happened } from './decision';
 import {
   isCoordinator,
@@ -16,6 +17,7 @@ import {
   part,
 } from './rules';
 import { heldBy, knownTransfer, mustNotRepeat, offerToAnswer, subjectsToAnswer } from './offers';
+import { pendingTenure } from './subjects';
 import type { MemberId, TransferId } from '../../kernel/ids';
 import type { Party } from '../../kernel/party';
 import type { PlanCommandOf } from './commands';
@@ -73,6 +75,7 @@ function offerTransfer(
     mustBeReceivable(plan, offered, to, context);
     mustHaveNoOpenOffer(plan, subject, context.now);
     mustFollowLastChange(life, context);
+    mustFollowLastOffer(plan, subject, context);
     return offered;
   });
   const transferId = context.newId('transfer') as TransferId;
@@ -92,6 +95,7 @@ function acceptTransfer(
   const accepted = subjectsToAnswer(plan, transfer, subjects, context);
   accepted.forEach(({ subject }) => {
     mustFollowLastChange(livingSubject(plan, subject), context);
+    mustBeAllowed(part(plan, subject), transfer.to);
   });
   const effectiveFrom = later(occurredAt, transfer.effectiveFrom ?? occurredAt);
   return [
@@ -139,6 +143,8 @@ export function withdrawOpenOffers(
     const transfer = openOffer(plan, subject, context.now);
     if (!transfer) return [];
     mustNotPrecede(context, transfer.offeredAt, 'it was offered to another');
+    const pending = pendingTenure(livingSubject(plan, subject), context.now);
+    if (pending) mustNotPrecede(context, pending.agreedAt, 'another accepted it');
     return [{ transfer, held: heldBy(plan, subject, context) }];
   });
   const transfers = new Set(open.map(({ transfer }) => transfer));
@@ -163,6 +169,14 @@ export function joinCareTeam(plan: Plan, party: Party, context: PlanContext): re
   return [happened('CareTeamMemberAdded', { memberId, party, role: 'responsible' }, context.occurredAt)];
 }
 
+/** One open offer at a time, in the world too: the former one was settled before. */
+function mustFollowLastOffer(plan: Plan, subject: Subject, context: PlanContext): void {
+  Object.values(plan.transfers).forEach(({ settledAt }) => {
+    const settled = settledAt[subjectKey(subject)];
+    if (settled) mustNotPrecede(context, settled, 'the former offer was settled');
+  });
+}
+
 function mustAnswerFor(plan: Plan, { from }: Held, context: PlanContext): void {
   const acting = partyOf(context.actor);
   if ((acting && sameParty(acting, from)) || isCoordinator(plan, acting, context.now)) return;
@@ -172,5 +186,5 @@ function mustAnswerFor(plan: Plan, { from }: Held, context: PlanContext): void {
 function mustBeReceivable(plan: Plan, { subject, from }: Held, to: Party, context: PlanContext): void {
   if (sameParty(from, to)) refuse('already-responsible', 'This party already has the responsibility.');
   mustBeAllowed(part(plan, subject), to);
-  mustBeAbleToConsent(plan.patient, to, context.now);
+  mustBeAbleToConsent(plan.patient, to, context.occurredAt);
 }

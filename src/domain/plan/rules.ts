@@ -52,9 +52,14 @@ export function ongoingMeasure(plan: Plan, measureId: MeasureId): MeasureRecord 
 export function mustServeOpen(
   plan: Plan,
   { problemIds = [], goalIds = [] }: { problemIds?: readonly ProblemId[]; goalIds?: readonly GoalId[] },
+  context: PlanContext,
 ): void {
-  problemIds.forEach((problemId) => activeProblem(plan, problemId));
-  goalIds.forEach((goalId) => activeGoal(plan, goalId));
+  problemIds.forEach((problemId) => {
+    mustNotPrecede(context, activeProblem(plan, problemId).since, 'the problem was added');
+  });
+  goalIds.forEach((goalId) => {
+    mustNotPrecede(context, activeGoal(plan, goalId).since, 'the goal was added');
+  });
 }
 
 /** The life of a subject that has not ended. */
@@ -93,8 +98,8 @@ export function mustBeAllowed(of: Part | 'coordination', party: Party): void {
 /** Pasient- og brukerrettighetsloven § 4-3: who has turned 16 consents for himself. */
 const ageOfConsent = 16;
 
-export function mustBeAbleToConsent(patient: Patient, party: Party, now: Instant): void {
-  if (party.kind === 'patient' && yearsBetween(patient.birthDate, osloDayOf(now)) < ageOfConsent) {
+export function mustBeAbleToConsent(patient: Patient, party: Party, at: Instant): void {
+  if (party.kind === 'patient' && yearsBetween(patient.birthDate, osloDayOf(at)) < ageOfConsent) {
     refuse('cannot-consent', 'The patient is under 16 and cannot be given a responsibility; a parent can.');
   }
 }

@@ -7,6 +7,8 @@ import type { CareTeamMember, Goal, Measure, Offer, Patient, Problem, Zone, Zone
 /** A party's time with a subject. The event is the one that gave it to him. */
 export interface ResponsibilityTenure extends Tenure {
   readonly responsible: Party;
+  /** When it was agreed; earlier than `from` where it was accepted for later. */
+  readonly agreedAt: Instant;
   readonly eventId: EventId;
   readonly transferId?: TransferId;
 }
@@ -25,6 +27,8 @@ export interface TransferRecord extends Offer {
   readonly offeredAt: Instant;
   /** By subject key. */
   readonly answers: Readonly<Record<string, AnswerState>>;
+  /** By subject key: when it was answered, withdrawn or expired, in valid time. */
+  readonly settledAt: Readonly<Record<string, Instant>>;
 }
 
 export interface ProblemRecord extends Problem {
@@ -39,15 +43,20 @@ export interface GoalRecord extends Goal {
 export interface MeasureRecord extends Measure {
   readonly status: 'planned' | 'active' | 'on-hold' | 'completed' | 'discontinued';
   readonly since: Instant;
+  /** When the status became what it is. */
+  readonly statusSince: Instant;
 }
 
 /** What the rules need to know of a plan; how it looks to a reader is another matter. */
 export interface Plan {
   readonly status: 'open' | 'paused' | 'closed';
+  /** When the status became what it is. */
+  readonly statusSince: Instant;
   readonly planId: PlanId;
   readonly patient: Patient;
   readonly openedAt: Instant;
-  readonly whatMatters: string | null;
+  /** What has been said, the latest last, without what was entered in error. */
+  readonly whatMatters: readonly { readonly text: string; readonly eventId: EventId }[];
   readonly problems: Readonly<Record<ProblemId, ProblemRecord>>;
   readonly goals: Readonly<Record<GoalId, GoalRecord>>;
   readonly measures: Readonly<Record<MeasureId, MeasureRecord>>;
@@ -56,7 +65,13 @@ export interface Plan {
   readonly transfers: Readonly<Record<TransferId, TransferRecord>>;
   readonly careTeam: Readonly<Record<MemberId, CareTeamMember>>;
   readonly zones: Readonly<Partial<Record<ZoneColour, Zone>>>;
-  readonly nextReview: { readonly on: PlainDay; readonly dueAt: Instant; readonly noted: boolean } | null;
+  readonly nextReview: {
+    readonly on: PlainDay;
+    readonly dueAt: Instant;
+    /** When it was scheduled: what is scheduled for a day that has begun falls due then. */
+    readonly since: Instant;
+    readonly noted: boolean;
+  } | null;
   /** Events that have been entered in error. */
   readonly corrected: readonly EventId[];
 }

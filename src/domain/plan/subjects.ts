@@ -27,15 +27,16 @@ export function endSubject(plan: Plan, key: string, endedAt: Instant): Plan {
 
 export function withAnswers(
   plan: Plan,
-  transferId: TransferId,
-  subjects: readonly Pick<Held, 'subject'>[],
+  { transferId, subjects }: { transferId: TransferId; subjects: readonly Pick<Held, 'subject'>[] },
   answer: AnswerState,
+  at: Instant,
 ): Plan {
   const transfer = plan.transfers[transferId];
   if (!transfer) return plan;
-  const given = Object.fromEntries(subjects.map(({ subject }) => [subjectKey(subject), answer]));
-  const answers = { ...transfer.answers, ...given };
-  return { ...plan, transfers: { ...plan.transfers, [transferId]: { ...transfer, answers } } };
+  const keys = subjects.map(({ subject }) => subjectKey(subject));
+  const answers = { ...transfer.answers, ...Object.fromEntries(keys.map((key) => [key, answer])) };
+  const settledAt = { ...transfer.settledAt, ...Object.fromEntries(keys.map((key) => [key, at])) };
+  return { ...plan, transfers: { ...plan.transfers, [transferId]: { ...transfer, answers, settledAt } } };
 }
 
 /** Takes back what an accepted offer gave but which had not begun. */

@@ -2,11 +2,12 @@ import { omit } from '../../kernel/record';
 import { subjectKey } from './events';
 import { withAnswers, withLife } from './subjects';
 import type { EventId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
 import type { Corrected } from './events';
 import type { Plan } from './state';
 
 /** The state as if the event had never been, for the kinds that `corrections.ts` lets through. */
-export function undo(plan: Plan, eventId: EventId, corrected: Corrected): Plan {
+export function undo(plan: Plan, eventId: EventId, corrected: Corrected, at: Instant): Plan {
   switch (corrected.type) {
     case 'ProblemAdded':
       return { ...plan, problems: omit(plan.problems, corrected.problemId) };
@@ -20,9 +21,9 @@ export function undo(plan: Plan, eventId: EventId, corrected: Corrected): Plan {
       };
     case 'TransferAccepted':
     case 'ResponsibilityTakenOver':
-      return undoHandover(plan, eventId, corrected);
+      return undoHandover(plan, eventId, corrected, at);
     case 'WhatMattersStated':
-      return { ...plan, whatMatters: null };
+      return { ...plan, whatMatters: plan.whatMatters.filter((said) => said.eventId !== eventId) };
     case 'PatientCommented':
     case 'GoalAchievementAssessed':
     case 'MeasurePerformed':
@@ -35,7 +36,7 @@ export function undo(plan: Plan, eventId: EventId, corrected: Corrected): Plan {
 type Handover = Extract<Corrected, { readonly subjects: unknown }>;
 
 /** The former holder has it again, and an offer that was wrongly accepted is open again. */
-function undoHandover(plan: Plan, eventId: EventId, { transferId, subjects }: Handover): Plan {
+function undoHandover(plan: Plan, eventId: EventId, { transferId, subjects }: Handover, at: Instant): Plan {
   const back = subjects.reduce((rest, subject) => {
     const key = subjectKey(subject);
     const life = rest.subjects[key];
@@ -46,10 +47,6 @@ function undoHandover(plan: Plan, eventId: EventId, { transferId, subjects }: Ha
     });
   }, plan);
   if (!transferId) return back;
-  return withAnswers(
-    back,
-    transferId,
-    subjects.map((subject) => ({ subject })),
-    'offered',
-  );
+  const offered = { transferId, subjects: subjects.map((subject) => ({ subject })) };
+  return withAnswers(back, offered, 'offered', at);
 }

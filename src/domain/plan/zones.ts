@@ -44,18 +44,21 @@ function findingsOnLine(placed: readonly Placed[]): readonly Finding[] {
       );
   }
   const line = placed.toSorted((a, b) => low(a.range) - low(b.range) || high(a.range) - high(b.range));
-  return line.flatMap((here, index) => [
-    ...findingsAtEdge(line[index - 1], here),
-    ...(index === line.length - 1 && high(here.range) !== Infinity
-      ? [gap(here, `above ${high(here.range)}`)]
-      : []),
-  ]);
+  const edges = line.flatMap((here, index) => findingsAtEdge(reachedBy(line.slice(0, index)), here));
+  const end = reachedBy(line);
+  const last = line.find(({ range }) => high(range) === end);
+  return last && end !== Infinity ? [...edges, gap(last, `above ${end}`)] : edges;
 }
 
-function findingsAtEdge(before: Placed | undefined, here: Placed): readonly Finding[] {
-  const reached = before ? high(before.range) : -Infinity;
+/** How far up these ranges reach; one may lie inside another. */
+const reachedBy = (placed: readonly Placed[]): number =>
+  Math.max(-Infinity, ...placed.map(({ range }) => high(range)));
+
+function findingsAtEdge(reached: number, here: Placed): readonly Finding[] {
   const begins = low(here.range);
-  if (begins > reached) return [gap(here, before ? `from ${reached} to ${begins}` : `below ${begins}`)];
+  if (begins > reached) {
+    return [gap(here, reached === -Infinity ? `below ${begins}` : `from ${reached} to ${begins}`)];
+  }
   if (begins === reached) return [];
   return [finding(here.colour, 'zone-overlap', `${here.range.code} from ${begins} belongs to two zones.`)];
 }

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { streamKinds } from '../../../src/application/events/stream-kind';
 import { openEmbeddedStores } from '../../../src/infrastructure/embedded/stores';
 import { describe } from '../command';
-import type { StoredEvent } from '../../../src/application/ports/event-store';
+import type { JsonObject, StoredEvent } from '../../../src/application/ports/event-store';
 import type { Command } from '../command';
 import type { Outcomes } from './answers';
 
 /** What the register wrote, read by someone else when it has stopped. */
 export async function eventsIn(folder: string): Promise<readonly StoredEvent[]> {
-  const { events, close } = await openEmbeddedStores(folder);
+  const stores = openEmbeddedStores(folder);
   const all: StoredEvent[] = [];
-  for await (const event of events.readAll(
+  for await (const event of stores.events.readAll(
     'start',
     streamKinds.map(({ category }) => category),
   ))
     all.push(event);
-  await close();
+  await stores.close();
   return all;
 }
 
@@ -31,7 +31,7 @@ export function streamsHold(events: readonly StoredEvent[]): readonly string[] {
     const head = {
       revision,
       hash: chainHashOf(event, before.hash),
-      recordedAt: String(metadata['recordedAt']),
+      recordedAt: textIn(metadata, 'recordedAt'),
     };
     heads.set(stream, head);
     const faults = [
@@ -58,7 +58,7 @@ export function everyCommandIsThereOnce(
   events: readonly StoredEvent[],
   { done }: Outcomes,
 ): readonly string[] {
-  const byCommand = grouped(events.filter(isAskedFor), ({ metadata }) => String(metadata['correlationId']));
+  const byCommand = grouped(events.filter(isAskedFor), ({ metadata }) => textIn(metadata, 'correlationId'));
   const violations = done.flatMap(({ command }) => {
     const left = byCommand.get(command.key) ?? [];
     byCommand.delete(command.key);
@@ -108,6 +108,11 @@ export function everyOfferIsAnsweredOnce(events: readonly StoredEvent[]): readon
     .filter(([, count]) => count > 1)
     .map(([one, count]) => `offer ${one} was answered ${count} times`);
 }
+
+const textIn = (metadata: JsonObject, name: string): string => {
+  const value = metadata[name];
+  return typeof value === 'string' ? value : '';
+};
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, readonly Item[]> {
   const groups = new Map<string, readonly Item[]>();
