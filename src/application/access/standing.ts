@@ -12,18 +12,15 @@ import type { Permission } from './permissions';
 
 /** How a caller stands to one plan at one moment: what his permissions follow from. */
 export type Standing =
-  | { readonly as: 'patient' }
   | { readonly as: 'relative'; readonly representation: Representation }
-  | { readonly as: 'coordinator' }
-  | { readonly as: 'team' }
-  | { readonly as: 'response-service' }
-  | { readonly as: 'emergency' }
-  /** His unit is asked to take something over. */
-  | { readonly as: 'receiver' }
-  | { readonly as: 'outside-practitioner' }
-  | { readonly as: 'blocked' }
-  | { readonly as: 'auditor' }
-  | { readonly as: 'stranger' };
+  | {
+      readonly as: 'patient' | 'blocked' | 'auditor' | 'stranger' | 'outside-practitioner';
+    }
+  | {
+      readonly as: 'coordinator' | 'team' | 'response-service' | 'emergency' | 'receiver';
+      /** What he is besides: has opened emergency access, or his unit is asked to take something over. */
+      readonly also: readonly ('emergency' | 'receiver')[];
+    };
 
 export interface PlanAccess {
   readonly plan: Plan;
@@ -47,7 +44,7 @@ export function standingOf(caller: Caller, { plan, consent, openings }: PlanAcce
 }
 
 function citizenStanding(caller: Caller, plan: Plan, consent: PatientConsent, now: Instant): Standing {
-  if (caller.patientId === plan.patient.patientId) return { as: 'patient' };
+  if (caller.patientId !== undefined && caller.patientId === plan.patient.patientId) return { as: 'patient' };
   const representation = caller.personKey ? representationOf(consent, caller.personKey, now) : null;
   return representation ? { as: 'relative', representation } : { as: 'stranger' };
 }
@@ -60,16 +57,23 @@ function practitionerStanding(
   if (!practitionerId || !unit) return { as: 'stranger' };
   if (isBlocked(consent, practitionerId)) return { as: 'blocked' };
   const { providerId } = unit;
-  const coordinator = plan.subjects['coordination'] && heldAt(plan.subjects['coordination'].tenures, now);
-  if (coordinator && isUnit(coordinator.responsible, providerId)) return { as: 'coordinator' };
-  if (Object.values(plan.careTeam).some(({ party }) => isUnit(party, providerId))) {
-    return unit.kind === 'response-service' ? { as: 'response-service' } : { as: 'team' };
-  }
-  if (hasEmergencyAccess(openings, practitionerId, now)) return { as: 'emergency' };
   const isAsked = Object.values(plan.transfers).some(
     ({ to, answers }) => isUnit(to, providerId) && Object.values(answers).includes('offered'),
   );
-  return isAsked ? { as: 'receiver' } : { as: 'outside-practitioner' };
+  const also = [
+    ...(hasEmergencyAccess(openings, practitionerId, now) ? (['emergency'] as const) : []),
+    ...(isAsked ? (['receiver'] as const) : []),
+  ];
+  const member = membership(plan, unit, now) ?? also[0];
+  return member ? { as: member, also } : { as: 'outside-practitioner' };
+}
+
+function membership(plan: Plan, { providerId, kind }: NonNullable<Caller['unit']>, now: Instant) {
+  const coordination = plan.subjects['coordination'];
+  const coordinator = coordination && heldAt(coordination.tenures, now);
+  if (coordinator && isUnit(coordinator.responsible, providerId)) return 'coordinator';
+  if (!Object.values(plan.careTeam).some(({ party }) => isUnit(party, providerId))) return null;
+  return kind === 'response-service' ? 'response-service' : 'team';
 }
 
 const team: readonly Permission[] = [
@@ -130,7 +134,10 @@ const scopePermissions: Readonly<Record<Representation['scopes'][number], readon
   'answer-offers': ['answer'],
 };
 
-export const isAllowed = (standing: Standing, permission: Permission): boolean =>
-  standing.as === 'relative'
-    ? standing.representation.scopes.some((scope) => scopePermissions[scope].includes(permission))
-    : permissions[standing.as].includes(permission);
+export function isAllowed(standing: Standing, permission: Permission): boolean {
+  if (standing.as === 'relative') {
+    return standing.representation.scopes.some((scope) => scopePermissions[scope].includes(permission));
+  }
+  const also = 'also' in standing ? standing.also : [];
+  return [standing.as, ...also].some((as) => permissions[as].includes(permission));
+}

@@ -12,7 +12,8 @@ import type { EventStore, Position } from '../ports/event-store';
 export interface DoneCommand {
   readonly fingerprint: string;
   readonly revision: number;
-  readonly position: Position;
+  /** Null where it changed nothing; that is remembered only as long as the folded stream is kept. */
+  readonly position: Position | null;
 }
 
 export interface Head {

@@ -97,7 +97,7 @@ async function tryOnce<State, Command, Event extends DomainEvent, Context extend
   const result = attempt(() => kind.decider.decide(folded.state, command, context));
   await execution.reconcile?.({ folded, command, context, result });
   if (result instanceof DomainError) throw result;
-  if (result.length === 0) return executed(folded, null, false);
+  if (result.length === 0) return unchanged(folded, execution);
 
   const events = encodeAll(folded, result, execution, { actor, recordedAt: now });
   const appended = await appendAt(store, stream, folded, events);
@@ -120,7 +120,17 @@ function outcomeOfRepeat<State>(
   if (done.fingerprint !== fingerprint) {
     refuse('idempotency-key-reused', 'This Idempotency-Key was used for another request; make a new one.');
   }
-  return { state: folded.state, revision: done.revision, position: done.position, hasEvents: true };
+  const { revision, position } = done;
+  return { state: folded.state, revision, position, hasEvents: position !== null };
+}
+
+/** What was so already leaves no event. A repeat that comes soon still finds that there was nothing to do. */
+function unchanged<State>(
+  folded: Folded<State>,
+  { commandId, fingerprint }: { readonly commandId: CommandId; readonly fingerprint: string },
+): Executed<State> {
+  folded.done.set(commandId, { fingerprint, revision: folded.head?.revision ?? -1, position: null });
+  return executed(folded, null, false);
 }
 
 const executed = <State>(
@@ -164,7 +174,7 @@ function encodeAll(
   let { revision: last, chainHash } = folded.head ?? { revision: -1, chainHash: '' };
   return decided.map((event, index) => {
     last += 1;
-    const eventId = uuidv5(`event/${index}`, commandId) as EventId;
+    const eventId = uuidv5(`${stream}/${index}`, commandId) as EventId;
     const encoded = encode(event, eventId, { stream, nextRevision: last, chainHash }, provenance);
     chainHash = encoded.chainHash;
     return encoded;

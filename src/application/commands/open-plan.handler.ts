@@ -75,7 +75,10 @@ export class OpenPlanHandler implements ICommandHandler<OpenPlan> {
   ): Promise<Admission<PlanCommand, PlanContext>> {
     const { caller } = envelope;
     if (caller.role !== 'practitioner' || !caller.unit) throw forbidden();
-    const { state: consent } = await this.runner.streams.load(consentKind, consentStream(patientId));
+    const { state: consent, done } = await this.runner.streams.load(consentKind, consentStream(patientId));
+    if (done.has(commandIdFor(envelope, consentStream(patientId)))) {
+      refuse('idempotency-key-reused', 'This Idempotency-Key was used for another request; make a new one.');
+    }
     if (!consent.patient) return refuse('patient-not-found', 'There is no such patient; register him first.');
     if (!consent.consentGiven)
       refuse('consent-missing', 'A plan is stored only with the patient’s consent; record it first.');

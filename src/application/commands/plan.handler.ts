@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
+import { heldAt } from '../../kernel/timeline';
 import { graceMs, validTime } from '../../kernel/valid-time';
 import { actorFor } from '../access/actor';
 import { permissionFor } from '../access/permissions';
@@ -59,10 +60,11 @@ export class PlanHandler implements ICommandHandler<ChangePlan> {
     now: Instant,
   ): Promise<Admission<PlanCommand, PlanContext>> {
     const admitted = await this.policy.admitTo(state, envelope.caller, permissionFor[intent.type], now);
-    mustBeHisToDo(intent, admitted);
+    mustBeHisToDo(intent, admitted, now);
     const command = await this.parties.resolveIn(intent, admitted.consent, now);
     const occurredAt = occurredAtFor(intent, envelope, now);
     const mistaken = intent.type === 'EnterInError' ? await this.#find(admitted, intent.eventId) : undefined;
+    if (mistaken) mustBeHisToCorrect(mistaken, admitted, envelope);
     return {
       actor: actorFor(envelope.caller, admitted),
       command,
@@ -88,12 +90,19 @@ function occurredAtFor(intent: ChangePlan['intent'], envelope: Envelope, now: In
   return occurredAtOf(envelope, now);
 }
 
-/** A patient or relative ticks off self-treatment, not what health personnel do. */
-function mustBeHisToDo(intent: ChangePlan['intent'], { standing, plan }: Admitted): void {
+/** A patient or relative ticks off self-treatment and what he answers for himself, not what health personnel do. */
+function mustBeHisToDo(intent: ChangePlan['intent'], { standing, plan }: Admitted, now: Instant): void {
   if (intent.type !== 'RecordPerformance') return;
   const isCitizen = standing.as === 'patient' || standing.as === 'relative';
   const measure = plan.measures[intent.measureId];
-  if (isCitizen && measure && measure.part !== 'self-treatment') throw forbidden();
+  if (!isCitizen || !measure || measure.part === 'self-treatment') return;
+  const tenures = plan.subjects[intent.measureId]?.tenures ?? [];
+  if (heldAt(tenures, now)?.responsible.kind === 'provider') throw forbidden();
+}
+
+/** A response service corrects what it has entered itself; the plan's content is not its own. */
+function mustBeHisToCorrect({ by }: PlanFact, { standing }: Admitted, { caller }: Envelope): void {
+  if (standing.as === 'response-service' && by.providerId !== caller.unit?.providerId) throw forbidden();
 }
 
 const madeIds: Partial<Record<PlanCommand['type'], string>> = {

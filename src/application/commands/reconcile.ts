@@ -44,11 +44,16 @@ async function readAround(
   seen: number,
 ): Promise<{ readonly seenState: PlanState; readonly since: readonly PlanFact[] }> {
   let seenState = planDecider.initialState;
+  let seenCommand: string | null = null;
   const since: PlanFact[] = [];
   for await (const stored of store.readStream(stream)) {
-    const fact = decode(stored) as unknown as PlanFact;
-    if (fact.revision <= seen) seenState = planDecider.evolve(seenState, fact);
-    else since.push(fact);
+    const recorded = decode(stored);
+    const fact = recorded as unknown as PlanFact;
+    // A command's events are one change: who has seen the first of them has seen what it did.
+    if (fact.revision <= seen || recorded.commandId === seenCommand) {
+      seenState = planDecider.evolve(seenState, fact);
+      seenCommand = recorded.commandId;
+    } else since.push(fact);
   }
   return { seenState, since };
 }

@@ -130,7 +130,7 @@ export function decode(stored: StoredEvent): RecordedFact {
 
 function upcast({ stream, type }: StoredEvent, version: number, body: unknown): unknown {
   const known = versionOf(stream, type);
-  if (version > known.version) {
+  if (!Number.isInteger(version) || version < 1 || version > known.version) {
     throw new UnknownEventVersion(
       `${type} is stored in version ${version}; this build reads up to ${known.version}`,
     );
@@ -139,7 +139,8 @@ function upcast({ stream, type }: StoredEvent, version: number, body: unknown): 
 }
 
 function versionOf(stream: StreamName, type: string): EventVersion {
-  const known = versions.get(categoryOf(stream))?.[type];
+  const ofStream = versions.get(categoryOf(stream)) ?? {};
+  const known = Object.hasOwn(ofStream, type) ? ofStream[type] : undefined;
   if (!known)
     throw new UnknownEventVersion(`${type} in a ${categoryOf(stream)} stream is not known to this build`);
   return known;

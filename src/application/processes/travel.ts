@@ -25,11 +25,10 @@ export async function travel(
   due: WhatFallsDue,
 ): Promise<void> {
   await host.settle(patienceMs);
-  for (let next = await due.next(); next !== null && next <= to; next = await due.next()) {
+  for (let next = await due.next(); next !== null && next <= to; next = await due.next(next)) {
     if (next > clock.now()) clock.set(next);
     await due.noteDue();
     await host.settle(patienceMs);
-    if ((await due.next()) === next) break;
   }
   clock.set(to);
 }

@@ -1,7 +1,7 @@
 import { v4 as uuidv4 } from 'uuid';
 import { deadlines } from '../../../projections/deadlines/deadlines.projection';
 import { register } from '../../kernel/actor';
-import { later, plus } from '../../kernel/instant';
+import { plus } from '../../kernel/instant';
 import type { CommandRunner } from '../commands/command-runner';
 import { planKind, planStream } from '../events/stream-kind';
 import type { DeadlineEntry } from '../../../projections/deadlines/document';
@@ -9,7 +9,7 @@ import type { CommandId, PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Position } from '../ports/event-store';
-import type { Page, Query, ReadStore } from '../ports/read-store';
+import type { Page, Query, ReadStore, Scalar } from '../ports/read-store';
 import type { ProjectionHost } from '../projections/projection-host';
 
 export interface DueDependencies {
@@ -33,6 +33,7 @@ export class WhatFallsDue {
   #cancelAlarm: () => void = () => undefined;
   #armedFor: Instant | null = null;
   #isStopped = false;
+  #isQueued = false;
   #working: Promise<void> = Promise.resolve();
 
   constructor(private readonly dependencies: DueDependencies) {}
@@ -50,27 +51,39 @@ export class WhatFallsDue {
     await this.#working;
   }
 
-  /** The earliest that is due and not noted; null where there is none. */
-  async next(): Promise<Instant | null> {
-    const { items } = await this.#find({ where: {}, sort: [['dueAt', 'asc']], limit: 1 });
+  /** The earliest that is due after an instant and not noted; null where there is none. */
+  async next(after?: Instant): Promise<Instant | null> {
+    const where = after === undefined ? {} : { dueAt: { gt: after } };
+    const { items } = await this.#find({ where, sort: [['dueAt', 'asc']], limit: 1 });
     return items[0]?.document.dueAt ?? null;
   }
 
-  /** Notes everything that is due by now, and waits until the read model shows it noted. */
+  /** Notes everything that is due by now, and waits until the read model shows it noted. A plan that fails is passed over. */
   async noteDue(): Promise<void> {
-    const now = this.dependencies.clock.now();
-    const noted = new Set<PlanId>();
-    for (;;) {
-      const where = { dueAt: { lte: now } };
-      const { items } = await this.#find({ where, sort: [['dueAt', 'asc']], limit: pageSize });
-      const plans = new Set(
-        items.map(({ document }) => document.planId).filter((planId) => !noted.has(planId)),
-      );
-      if (plans.size === 0) return;
-      for (const planId of plans) {
-        noted.add(planId);
-        await this.#shown(await this.#note(planId));
+    const where = { dueAt: { lte: this.dependencies.clock.now() } };
+    const tried = new Set<PlanId>();
+    let after: readonly Scalar[] | null = null;
+    do {
+      const page: Page<DeadlineEntry> = await this.#find({
+        where,
+        sort: [['dueAt', 'asc']],
+        limit: pageSize,
+        ...(after && { after }),
+      });
+      for (const { document } of page.items) {
+        if (tried.has(document.planId)) continue;
+        tried.add(document.planId);
+        await this.#try(document.planId);
       }
+      after = page.next;
+    } while (after);
+  }
+
+  async #try(planId: PlanId): Promise<void> {
+    try {
+      await this.#shown(await this.#note(planId));
+    } catch (error) {
+      this.dependencies.onFault(error);
     }
   }
 
@@ -113,13 +126,19 @@ export class WhatFallsDue {
       });
     });
   }
-  #isQueued = false;
-
   async #work(): Promise<void> {
     if (this.#isStopped) return;
+    const { clock } = this.dependencies;
     const next = await this.next();
-    if (next !== null && next <= this.dependencies.clock.now()) await this.noteDue();
-    this.#arm(await this.next());
+    if (next === null || next > clock.now()) {
+      this.#arm(next);
+      return;
+    }
+    await this.noteDue();
+    // What could not be noted is tried again, but not in a tight circle.
+    const now = clock.now();
+    const rest = await this.next();
+    this.#arm(rest !== null && rest <= now ? plus(now, retryMs) : rest);
   }
 
   #arm(instant: Instant | null): void {
@@ -127,9 +146,7 @@ export class WhatFallsDue {
     this.#cancelAlarm();
     this.#armedFor = instant;
     if (instant === null) return;
-    // What could not be noted when it fell due is tried again, but not in a tight circle.
-    const soonest = later(instant, plus(this.dependencies.clock.now(), 1));
-    this.#cancelAlarm = this.dependencies.clock.at(soonest, () => {
+    this.#cancelAlarm = this.dependencies.clock.at(instant, () => {
       this.#armedFor = null;
       this.#workSoon();
     });

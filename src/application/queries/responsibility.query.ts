@@ -17,6 +17,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import type { HeldSubject, HistoryItem } from '../../../projections/responsibility-history/answers';
 import type { ResponsibilityRow } from '../../../projections/responsibility-history/document';
 import type { PlanId } from '../../kernel/ids';
+import type { Admitted } from '../access/plan-policy';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Answer, PageOf, PageRequest } from './messages';
@@ -38,9 +39,10 @@ export class ResponsibilityQuery implements IQueryHandler<ReadResponsibility> {
 
   async execute({ planId, at, knownAt, reading }: ReadResponsibility): Promise<Answer<ResponsibilityAt>> {
     const now = this.clock.now();
-    await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
+    const admitted = await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
-    const rows = await model.all<ResponsibilityRow>('entries', { where: { planId } });
+    const all = await model.all<ResponsibilityRow>('entries', { where: { planId } });
+    const rows = all.filter(isFor(admitted));
     const asked = { at: at ?? now, knownAt: knownAt ?? now };
     const subjects = heldAtAsKnownAt(rows, asked.at, asked.knownAt);
     return { body: { ...asked, subjects }, freshness: model.freshness };
@@ -60,9 +62,10 @@ export class PlanResponsibilityHistoryQuery implements IQueryHandler<ListPlanRes
     const { planId, reading } = query;
     const now = this.clock.now();
     const knownAt = query.known.at ?? now;
-    await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
+    const admitted = await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
-    const rows = await model.all<ResponsibilityRow>('entries', { where: { planId } });
+    const all = await model.all<ResponsibilityRow>('entries', { where: { planId } });
+    const rows = all.filter(isFor(admitted));
     const shown = [
       ...knownRows(rows, knownAt),
       ...(query.known.superseded ? supersededRows(rows, knownAt) : []),
@@ -74,6 +77,14 @@ export class PlanResponsibilityHistoryQuery implements IQueryHandler<ListPlanRes
     };
   }
 }
+
+/** A response service sees the self-treatment part, and who has the coordination. */
+const isFor =
+  ({ standing, plan }: Admitted) =>
+  ({ subject }: ResponsibilityRow): boolean =>
+    standing.as !== 'response-service' ||
+    !('measureId' in subject) ||
+    plan.measures[subject.measureId]?.part === 'self-treatment';
 
 /** A page of rows that are in an order of their own: the cursor is the last row's id. */
 function sliceOf(

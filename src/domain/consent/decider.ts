@@ -1,3 +1,4 @@
+import { ageAt } from '../../kernel/age';
 import { refuse } from '../../kernel/domain-error';
 import { omit } from '../../kernel/record';
 import type { DecisionContext, Decider } from '../../kernel/decider';
@@ -43,15 +44,21 @@ const initialState: PatientConsent = {
 export const isBlocked = (consent: PatientConsent, practitionerId: PractitionerId): boolean =>
   Object.values(consent.blocks).includes(practitionerId);
 
+/** Parents see for a child until it is 12; from then on it decides itself whom to let in (Helsenorge's rule). */
+const parentsUntilAge = 12;
+
 /** What a person may do for the patient at the instant; null when he does not represent him. */
-export const representationOf = (
-  consent: PatientConsent,
+export function representationOf(
+  { representations, patient }: PatientConsent,
   personKey: PersonKey,
   now: Instant,
-): Representation | null =>
-  Object.values(consent.representations).find(
-    (representation) => representation.personKey === personKey && isInForce(representation, now),
-  ) ?? null;
+): Representation | null {
+  const isTooOld = patient !== null && ageAt(patient.birthDate, now) >= parentsUntilAge;
+  const found = Object.values(representations).find(
+    (one) => one.personKey === personKey && isInForce(one, now) && !(one.kind === 'parent' && isTooOld),
+  );
+  return found ?? null;
+}
 
 export const isInForce = ({ until }: Representation, now: Instant): boolean =>
   until === undefined || now < until;

@@ -1,11 +1,11 @@
+import { ageAt } from '../../kernel/age';
 import { refuse } from '../../kernel/domain-error';
 import { isUnit, sameParty } from '../../kernel/party';
-import { osloDayOf } from '../../kernel/oslo-day';
 import { heldAt } from '../../kernel/timeline';
 import { pendingTenure } from './subjects';
 import { subjectKey } from './events';
 import type { GoalId, MeasureId, ProblemId } from '../../kernel/ids';
-import type { Instant, PlainDay } from '../../kernel/instant';
+import type { Instant } from '../../kernel/instant';
 import type { Party } from '../../kernel/party';
 import type { Part, Patient, Subject } from './events';
 import type { GoalRecord, MeasureRecord, Plan, ProblemRecord, SubjectLife, TransferRecord } from './state';
@@ -99,13 +99,10 @@ export function mustBeAllowed(of: Part | 'coordination', party: Party): void {
 const ageOfConsent = 16;
 
 export function mustBeAbleToConsent(patient: Patient, party: Party, at: Instant): void {
-  if (party.kind === 'patient' && yearsBetween(patient.birthDate, osloDayOf(at)) < ageOfConsent) {
+  if (party.kind === 'patient' && ageAt(patient.birthDate, at) < ageOfConsent) {
     refuse('cannot-consent', 'The patient is under 16 and cannot be given a responsibility; a parent can.');
   }
 }
-
-const yearsBetween = (from: PlainDay, to: PlainDay): number =>
-  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 
 export const memberFor = (plan: Plan, party: Party): boolean =>
   Object.values(plan.careTeam).some((member) => sameParty(member.party, party));

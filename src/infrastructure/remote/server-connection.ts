@@ -19,10 +19,10 @@ export class ServerConnection {
 
   /**
    * With the token, or, where the server gives tokens to synthetic persons, with one for an operator.
-   * @throws ServerError where nobody answers, or no token is given
+   * @throws ServerError where that is no address, nobody answers, or no token is given
    */
   static async open(address: string, token?: string): Promise<ServerConnection> {
-    const url = address.replace(/\/+$/, '');
+    const url = parseAddress(address);
     return new ServerConnection(url, token ?? (await syntheticOperatorsToken(url)));
   }
 
@@ -33,6 +33,13 @@ export class ServerConnection {
     if (!response.ok) throw new ServerError(await complaintIn(response, this.url));
     return (await response.json()) as Answer;
   }
+}
+
+function parseAddress(address: string): string {
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) {
+    throw new ServerError(`${address} is not the address of a server: write it as http://localhost:3000.`);
+  }
+  return address.replace(/\/+$/, '');
 }
 
 async function syntheticOperatorsToken(url: string): Promise<string> {
