@@ -71,7 +71,7 @@ const madeIds: Partial<Record<ConsentIntent['type'], string>> = {
 /** @throws ApplicationError forbidden, not-found */
 function actorOf(caller: Caller, patientId: PatientId, intent: ConsentIntent, state: PatientConsent): Actor {
   if (caller.patientId === patientId && state.patient) return { role: 'patient', name: state.patient.name };
-  if (caller.role !== 'practitioner' || !caller.unit) throw notFound();
-  if (intent.type !== 'GiveConsent') throw forbidden();
+  if (caller.role !== 'practitioner') throw notFound();
+  if (!caller.unit || intent.type !== 'GiveConsent') throw forbidden();
   return staffActor(caller);
 }

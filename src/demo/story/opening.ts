@@ -1,3 +1,4 @@
+import { approveTooEarly } from './approval';
 import { unit, plan } from './things';
 import { findUnits } from './units';
 import type { Calendar, Line } from './row';
@@ -132,7 +133,7 @@ export const opening = ({ at, day }: Calendar): readonly Line[] => [
         action: 'Ring 113 med en gang.',
       };
       await s.put('gp-berg', plan(s, '/zones/red'), red);
-      const refused = await s.api.send('gp-berg', 'POST', plan(s, '/approval'), { madeWithPatient: true });
+      const refused = await approveTooEarly(s);
       await s.put('gp-berg', plan(s, '/zones/red'), { ...red, contact: '113' });
       await s.post('gp-berg', plan(s, '/approval'), { madeWithPatient: true });
       return refused;
