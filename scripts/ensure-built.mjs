@@ -27,12 +27,21 @@ export function ensureInstalled() {
   const isInstalled = existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted;
   if (!isInstalled) {
     process.stdout.write('Installing packages (the first time takes a minute or two) …\n');
-    run('npm', ['ci', '--no-audit', '--no-fund'], 'the packages could not be installed; see above.');
+    // Not `npm ci`: it refuses a lock file made where the registry does not have every platform's binaries.
+    run(
+      'npm',
+      ['install', '--no-save', '--no-audit', '--no-fund'],
+      'the packages could not be installed; see above.',
+    );
     writeFileSync(installedMark, wanted);
   }
-  const binding = spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root });
+  const binding = spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], {
+    cwd: root,
+  });
   if (binding.status !== 0) {
-    fail('better-sqlite3 has no binding for this machine. Install python3, make and g++, remove node_modules, and try again.');
+    fail(
+      'better-sqlite3 has no binding for this machine. Install python3, make and g++, remove node_modules, and try again.',
+    );
   }
 }
 
@@ -40,10 +49,16 @@ export function ensureInstalled() {
 export function ensureBuilt() {
   ensureInstalled();
   const built = join(root, 'dist', 'src', 'main.js');
-  const newest = Math.max(...['src', 'projections', 'package.json', '.swcrc'].map((path) => newestIn(join(root, path))));
+  const newest = Math.max(
+    ...['src', 'projections', 'package.json', '.swcrc'].map((path) => newestIn(join(root, path))),
+  );
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   process.stdout.write('Building …\n');
-  run(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'the build failed; see above.');
+  run(
+    process.execPath,
+    [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
+    'the build failed; see above.',
+  );
 }
 
 /** Runs a program in the foreground and ends as it ends; signals reach it as they reach this process. */

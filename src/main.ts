@@ -13,8 +13,10 @@ async function main(): Promise<void> {
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
   if (configuration.issuer === 'local') await registerUnits(app);
-  await app.listen(configuration.port, configuration.host);
-  say(welcome(await app.getUrl(), configuration));
+  const { port, host } = configuration;
+  // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
+  const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+  say(welcome(address, configuration));
   const stop = async (): Promise<void> => {
     await stopRegister(app);
     await close();

@@ -4,6 +4,7 @@ import { AppModule } from './app.module';
 import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionHost } from './application/projections/projection-host';
 import { configureHttp, httpAdapter } from './interfaces/http/configure-http';
+import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Parts } from './app.module';
 
@@ -22,7 +23,16 @@ export async function startRegister(parts: Parts): Promise<NestFastifyApplicatio
 
 /** Requests that have begun are answered first; then nothing is under way any more. The stores stay open. */
 export async function stopRegister(app: NestFastifyApplication): Promise<void> {
-  await app.close();
+  const server = app.getHttpServer() as Server;
+  // Node closes the connections that are idle when it is told to; those that become so later would live for a minute.
+  const closing = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(closing);
+  }
   await app.get(WhatFallsDue).stop();
   await app.get(ProjectionHost).stop();
 }

@@ -2,7 +2,7 @@ import { follow } from './follow';
 import { GenerationWriter } from './generation-writer';
 import { Waiters } from './waiters';
 import type { Position } from '../../src/application/ports/event-store';
-import type { Lease, ReadStore } from '../../src/application/ports/read-store';
+import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
 import type { Source } from './follow';
 
@@ -42,6 +42,7 @@ export class ProjectionRunner {
   #state: RunnerStatus['state'] = 'stopped';
   #error: string | undefined;
   #caughtUpAtMs: number | null = null;
+  #isTidied = false;
 
   constructor(
     readonly projection: RunnableProjection,
@@ -98,6 +99,8 @@ export class ProjectionRunner {
     const target = await liveGeneration(this.documents, this.projection);
     const lease = await this.documents.acquireLease(target, this.surroundings.owner, leaseMs);
     if (!lease) throw new Error(`Another process writes the projection ${this.projection.name}`);
+    if (!this.#isTidied) await dropStrays(this.documents, this.projection.name, this.surroundings.owner);
+    this.#isTidied = true;
     const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
     try {
       const writer = await GenerationWriter.open(this.documents, this.projection, lease);
@@ -126,12 +129,27 @@ export class ProjectionRunner {
 }
 
 /** The generation that answers queries. Documents of another version of the projector are not gone on with: a new one begins. */
-export async function liveGeneration(documents: ReadStore, { name, version }: RunnableProjection) {
+export async function liveGeneration(
+  documents: ReadStore,
+  { name, version }: RunnableProjection,
+): Promise<Generation> {
   const pointer = await documents.pointer(name);
   if (pointer?.version === version) return { projection: name, generation: pointer.live };
   const live = Math.max(0, ...(await documents.generations(name))) + 1;
-  await documents.pointTo(name, pointer, { live, previous: pointer?.live ?? null, version });
+  await documents.pointTo(name, pointer, { live, previous: null, version });
   return { projection: name, generation: live };
+}
+
+/** Removes what a rebuild that was broken off, or an older version, has left behind and nobody is writing. */
+async function dropStrays(documents: ReadStore, name: string, owner: string): Promise<void> {
+  const pointer = await documents.pointer(name);
+  const kept = new Set([pointer?.live, pointer?.previous]);
+  for (const generation of await documents.generations(name)) {
+    const stray = { projection: name, generation };
+    if (!kept.has(generation) && (await documents.acquireLease(stray, owner, leaseMs))) {
+      await documents.drop(stray);
+    }
+  }
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -1,3 +1,4 @@
+import { given } from '../support/given';
 import { createHash } from 'node:crypto';
 import { UnknownEventVersion, decode } from '../../src/application/events/codec';
 import { streamKinds } from '../../src/application/events/stream-kind';
@@ -58,9 +59,9 @@ describe('the chain of hashes', () => {
     ['a name', (chain) => changed(chain, 2, ({ data }) => ({ data: { ...data, by: { name: 'Annen' } } }))],
     ['the type', (chain) => changed(chain, 2, () => ({ type: 'PlanClosed' }))],
     ['the id', (chain) => changed(chain, 2, () => ({ id: 'another' }))],
-    ['the stream', (chain) => changed(chain, 2, () => ({ stream: 'plan-another' as StreamName }))],
+    ['the stream', (chain) => changed(chain, 2, () => ({ stream: 'plan-another' }))],
     ['what was left out', (chain) => chain.filter((_, index) => index !== 2)],
-    ['the order', (chain) => [...chain.slice(0, 2), chain[3]!, chain[2]!, ...chain.slice(4)]],
+    ['the order', (chain) => [...chain.slice(0, 2), given(chain[3]), given(chain[2]), ...chain.slice(4)]],
     ['the first event', (chain) => chain.slice(1)],
   ];
   it.each(broken)('breaks where someone changes %s', async (_, change) => {
@@ -140,7 +141,7 @@ const storedAs = (type: string, version: unknown, body: object, stream: StreamNa
 
 describe('an event stored in an older version', () => {
   const versions = planEventVersions as Record<string, EventVersion>;
-  const today = versions['PlanPaused']!;
+  const today = given(versions['PlanPaused']);
   beforeEach(() => {
     versions['PlanPaused'] = {
       version: 3,
@@ -195,7 +196,7 @@ describe('an event that this build does not know', () => {
   it('stands in the way of a command: nothing is decided on half a stream', async () => {
     const { register, events, stream } = await embeddedRegister();
     const [last] = (await stored(events, stream)).slice(-1);
-    await events.append(stream, 2, [{ ...last!, id: 'newer', type: 'PlanBeautified' }]);
+    await events.append(stream, 2, [{ ...given(last), id: 'newer', type: 'PlanBeautified' }]);
     await expect(register.runner.execute(execution(stream, comment('Hei')))).rejects.toBeInstanceOf(
       UnknownEventVersion,
     );

@@ -1,3 +1,4 @@
+import { given } from '../support/given';
 import { randomUUID } from 'node:crypto';
 import {
   consentKind,
@@ -37,8 +38,8 @@ import { t } from '../support/decider-specification';
 import type { EventStore } from '../../src/application/ports/event-store';
 import type { Clock } from '../../src/application/ports/clock';
 import type { Intent } from '../support/embedded-register';
-import type { CommandId, MeasureId, PlanId, PractitionerId, TransferId } from '../../src/kernel/ids';
-import type { Instant } from '../../src/kernel/instant';
+import type { CommandId, MeasureId, PatientId, PersonKey, PlanId, TransferId } from '../../src/kernel/ids';
+import type { Instant, PlainDay } from '../../src/kernel/instant';
 
 const commandId = '0c000000-0000-4000-8000-000000000001' as CommandId;
 
@@ -245,11 +246,11 @@ describe('the same command once more', () => {
     const all = Array.from({ length: processes }, () => new RegisterProcess(events, clock));
     const answers = await Promise.all(
       Array.from({ length: 16 }, (_, n) =>
-        all[n % processes]?.runner.execute(execution(stream, comment('Hei'), again)),
+        given(all[n % processes]).runner.execute(execution(stream, comment('Hei'), again)),
       ),
     );
     expect((await stored(events, stream)).length).toBe(before + 1);
-    expect(new Set(answers.map((one) => `${one?.revision} ${one?.position}`)).size).toBe(1);
+    expect(new Set(answers.map((one) => `${one.revision} ${one.position}`)).size).toBe(1);
   });
 
   it('has one effect and its first outcome where the answer of the store was lost', async () => {
@@ -371,50 +372,64 @@ describe('a repeat after its answer was lost', () => {
     expect(measureId).not.toBe(other);
   });
 
-  it('gets the first answer for a command that changed nothing, and still changes nothing', async () => {
-    const { register, planId, clock, events } = await embeddedRegister();
-    const { id: measureId } = await register.ask(planId, gpBerg, drops);
-    const title = (text: string): Intent => ({
+  it.each([
+    ['the process that answered', (register: RegisterProcess) => register],
+    ['another process', ({ events, clock }: RegisterProcess) => new RegisterProcess(events, clock)],
+  ])(
+    'gets the first answer for what changed nothing, and still changes nothing, from %s',
+    async (_, next) => {
+      const { register, planId } = await embeddedRegister();
+      const { id } = await register.ask(planId, gpBerg, drops);
+      const measureId = id as MeasureId;
+      const retitle = (title: string): Intent => ({ type: 'UpdateMeasure', measureId, changes: { title } });
+      const first = await register.ask(planId, gpBerg, retitle('Øyedråper daglig'), sent);
+      await register.ask(planId, gpBerg, retitle('Øyedråper morgen og kveld'));
+      const second = await next(register).ask(planId, gpBerg, retitle('Øyedråper daglig'), sent);
+      expect((await register.state(planId)).measures[measureId]?.title).toBe('Øyedråper morgen og kveld');
+      expect(second).toEqual(first);
+    },
+  );
+
+  it('with another request under the key of what changed nothing is refused', async () => {
+    const { register, planId } = await embeddedRegister();
+    const { id } = await register.ask(planId, gpBerg, drops);
+    const retitle = (title: string): Intent => ({
       type: 'UpdateMeasure',
-      measureId: measureId as MeasureId,
-      changes: { title: text },
+      measureId: id as MeasureId,
+      changes: { title },
     });
-    const first = await register.ask(planId, gpBerg, title('Øyedråper daglig'), sent);
-    await register.ask(planId, gpBerg, title('Øyedråper morgen og kveld'));
-    const second = await new RegisterProcess(events, clock).ask(
-      planId,
-      gpBerg,
-      title('Øyedråper daglig'),
-      sent,
-    );
-    expect((await register.state(planId)).measures[measureId as MeasureId]?.title).toBe(
-      'Øyedråper morgen og kveld',
-    );
-    expect(second).toEqual(first);
+    await register.ask(planId, gpBerg, retitle('Øyedråper daglig'), sent);
+    const other = register.ask(planId, gpBerg, retitle('Drypp'), { ...sent, fingerprint: 'another-request' });
+    expect(await codeOf(other)).toBe('idempotency-key-reused');
   });
 });
 
-describe('an Idempotency-Key that was used for the patient', () => {
-  const sent = { idempotencyKey: '22222222-2222-4222-8222-222222222222' };
-  const lie = { practitionerId: '80000000-0000-4000-8000-000000000002' as PractitionerId, name: 'Lie' };
-
-  it('is refused, and nothing else, for opening his plan', async () => {
-    const { register, planId } = await embeddedRegister();
-    await register.ask(planId, gpBerg, { type: 'ClosePlan', reason: 'Ferdig' });
+describe('an Idempotency-Key that was used for recording a consent', () => {
+  it('is refused for opening the patient’s plan: its scope is the patient’s stream', async () => {
+    const { register } = await embeddedRegister();
+    const another = '20000000-0000-4000-8000-000000000002' as PatientId;
+    const sent = { idempotencyKey: '22222222-2222-4222-8222-222222222222' };
+    await register.tellConsent(another, {
+      type: 'RegisterPatient',
+      patientId: another,
+      personKey: 'e'.repeat(64) as PersonKey,
+      name: 'Kari Hansen',
+      birthDate: '1951-01-01' as PlainDay,
+    });
     await register.runner.run(
       {
         kind: consentKind,
-        stream: consentStream(patientId),
+        stream: consentStream(another),
         admit: (_state, now) =>
           Promise.resolve({
-            actor: { role: 'patient', name: 'Pål Hansen' },
-            command: { type: 'BlockPractitioner', ...lie },
+            actor: { role: 'practitioner', name: 'Berg' },
+            command: { type: 'GiveConsent' },
             context: { occurredAt: now },
           }),
       },
-      envelopeOf(gpBerg, { ...sent, fingerprint: 'block' }),
+      envelopeOf(gpBerg, { ...sent, fingerprint: 'consent' }),
     );
-    expect(await codeOf(register.openPlan(patientId, { ...sent, fingerprint: 'open' }))).toBe(
+    expect(await codeOf(register.openPlan(another, { ...sent, fingerprint: 'open' }))).toBe(
       'idempotency-key-reused',
     );
   });

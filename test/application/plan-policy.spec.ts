@@ -338,7 +338,7 @@ describe('a correction', () => {
 describe('a plan that moves on while a caller is let in', () => {
   it('is judged as it is then, not as it was in memory', async () => {
     const setting = await embeddedRegister();
-    const { register, events, clock, planId, stream } = setting;
+    const { events, clock, planId, stream } = setting;
     await may(setting, nurseDahl, 'clinical').catch(() => undefined);
     const another = new RegisterProcess(events, clock);
     await another.ask(planId, gpBerg, {

@@ -1,3 +1,4 @@
+import { given } from '../support/given';
 import fc from 'fast-check';
 import { planStream } from '../../src/application/events/stream-kind';
 import { fieldsOf } from '../../src/domain/plan/fields';
@@ -444,7 +445,8 @@ describe('two who change a plan at once, both on what they saw', () => {
   const codeAlone = (who: number, kind: number): Promise<string> => {
     const key = `${who}/${kind}`;
     const known =
-      alone.get(key) ?? aPlan().then((plan) => codeOf(plan.ask(people[who]!, kinds[kind]![1](plan))));
+      alone.get(key) ??
+      aPlan().then((plan) => codeOf(plan.ask(given(people[who]), given(kinds[kind])[1](plan))));
     alone.set(key, known);
     return known;
   };
@@ -453,11 +455,11 @@ describe('two who change a plan at once, both on what they saw', () => {
     await fc.assert(
       fc.asyncProperty(one, one, async (first, second) => {
         const plan = await aPlan();
-        const before = await codeOf(plan.ask(people[first.who]!, kinds[first.kind]![1](plan)));
+        const before = await codeOf(plan.ask(given(people[first.who]), given(kinds[first.kind])[1](plan)));
         expect(before).toBe(await codeAlone(first.who, first.kind));
         const firsts = await plan.since();
 
-        const attempt = plan.ask(people[second.who]!, kinds[second.kind]![1](plan));
+        const attempt = plan.ask(given(people[second.who]), given(kinds[second.kind])[1](plan));
         const error: unknown = await attempt.then(
           () => null,
           (reason: unknown) => reason,
@@ -471,7 +473,7 @@ describe('two who change a plan at once, both on what they saw', () => {
           expect(conflicts).not.toEqual([]);
           for (const { field, by, at } of conflicts) {
             expect([...theirs.keys()]).toContain(field);
-            expect(by).toMatchObject({ name: people[first.who]?.name });
+            expect(by).toMatchObject({ name: given(people[first.who]).name });
             expect(at).toBe(t('01-12 09:00'));
           }
           expect(all).toEqual(firsts);

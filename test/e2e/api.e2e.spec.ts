@@ -743,7 +743,7 @@ describe('bad input', () => {
 describe('identity numbers', () => {
   it('are in no log, and in no file as they are', () => {
     const numbers = [plan.nationalId, other.nationalId, '17915012396', '14857827091', '03847220189'];
-    expect(server.output).not.toMatch(/(?<!\d)\d{11}(?!\d)/);
+    expect(server.output).not.toMatch(/(?<!\w)\d{11}(?!\w)/);
     for (const number of numbers) {
       const found = filesIn(dataDir).filter((path) => readFileSync(path).includes(number));
       expect({ number, found }).toEqual({ number, found: [] });
@@ -759,7 +759,7 @@ describe('identity numbers', () => {
       berg.get('/worklist'),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(answers.filter(({ text }) => /(?<!\d)\d{11}(?!\d)/.test(text))).toEqual([]);
+    expect(answers.flatMap(({ text }) => text.match(/(?<!\w)\d{11}(?!\w)/g) ?? [])).toEqual([]);
   });
 });
 

@@ -564,6 +564,6 @@ describe('Pål’s plan', () => {
   it('leaves nothing personal in the log', () => {
     const personal = ['17915012396', '14857827091', 'Hansen', 'Kari Berg', 'avisen', drops, 'Mangler'];
     expect(personal.filter((word) => server.output.includes(word))).toEqual([]);
-    expect(server.output).not.toMatch(/(?<!\d)\d{11}(?!\d)/);
+    expect(server.output).not.toMatch(/(?<!\w)\d{11}(?!\w)/);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import type { AuditItem } from '../../src/interfaces/http/audit/audit.answer';
 import type { Plan } from '../../src/interfaces/http/plans/plan.answer';
@@ -42,45 +42,71 @@ describe('a process that cannot start', () => {
 });
 
 describe('a process that is asked to end', () => {
+  const text = (index: number) => `Kommentar ${String(index)}`;
+
   it('answers what has begun, keeps what it answered, and ends with 0', async () => {
-    const text = (index: number) => `Kommentar ${String(index)}`;
-    const headers = {
-      ...(await server.api.authorization(plan.patient)),
-      'content-type': 'application/json',
-    };
+    const connections = new Agent({ keepAlive: true, maxSockets: 30 });
+    await openAll(connections, 30);
     const url = `${server.api.url}/api/v1${plan.path}/comments`;
-    const answers = Array.from({ length: 60 }, (_, index) =>
+    const slow = beginRequest(url, await newCommand());
+    await slow.hasBegun;
+    const command = await newCommand();
+    const answers = Array.from({ length: 30 }, (_, index) =>
       exchange({
         method: 'POST',
         url,
-        headers: { ...headers, 'idempotency-key': randomUUID() },
+        headers: { ...command, 'idempotency-key': randomUUID() },
         body: JSON.stringify({ text: text(index) }),
+        agent: connections,
       }),
     );
-    const slow = beginRequest(url, { ...headers, 'idempotency-key': randomUUID() });
     await Promise.race(answers);
-    await slow.hasBegun;
     server.process.signal('SIGTERM');
     await pause(50);
-    slow.finish(JSON.stringify({ text: text(60) }));
+    slow.finish(JSON.stringify({ text: text(30) }));
     const statuses = (await Promise.all([...answers, slow.answer])).map(({ status }) => status);
-    expect(statuses).toEqual(Array.from({ length: 61 }, () => 201));
+    expect(statuses).toEqual(Array.from({ length: 31 }, () => 201));
+    connections.destroy();
     expect(await server.process.ended).toEqual({ code: 0, signal: null });
     expect(server.output).not.toMatch(/error/i);
 
     server = await RunningServer.start({ dataDir });
     const { comments } = await planNow();
     expect(comments.map((comment) => comment.text).sort()).toEqual(
-      Array.from({ length: 61 }, (_, index) => text(index)).sort(),
+      Array.from({ length: 31 }, (_, index) => text(index)).sort(),
     );
   });
 
-  it('does so with connections open that nobody uses', async () => {
-    await planNow();
-    const begun = Date.now();
-    expect(await server.stop()).toEqual({ code: 0, signal: null });
-    expect(Date.now() - begun).toBeLessThan(3_000);
+  const newCommand = async () => ({
+    ...(await server.api.authorization(plan.patient)),
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+  });
+  const openAll = (agent: Agent, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, () =>
+        exchange({ method: 'GET', url: `${server.api.url}/health/live`, agent }),
+      ),
+    );
+
+  it('does not wait for clients that keep their connections open', async () => {
+    const connections = new Agent({ keepAlive: true, maxSockets: 5 });
+    await openAll(connections, 5);
+    const url = `${server.api.url}/api/v1${plan.path}/comments`;
+    const slow = beginRequest(url, await newCommand(), connections);
+    await slow.hasBegun;
+    server.process.signal('SIGTERM');
+    await pause(50);
+    slow.finish(JSON.stringify({ text: text(31) }));
+    expect((await slow.answer).status).toBe(201);
+    const isInTime = await Promise.race([
+      server.process.ended.then(() => true),
+      pause(3_000).then(() => false),
+    ]);
+    connections.destroy();
+    const ended = await server.process.ended;
     server = await RunningServer.start({ dataDir });
+    expect({ ...ended, isInTime }).toEqual({ code: 0, signal: null, isInTime: true });
   });
 });
 
@@ -129,7 +155,7 @@ describe('a deadline that passes while the process is down', () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('Øvelser hver morgen');
     const late = await server.as('nurse-dahl').post(`${plan.path}/transfers/${transferId}/accept`, {});
-    expect(late).toMatchObject({ status: 403 });
+    expect([403, 409]).toContain(late.status);
   });
 
   it('is not noted again by the next start', async () => {
@@ -178,25 +204,46 @@ describe('a process that is killed', () => {
   });
 });
 
+describe('a demo that is broken off while it is loaded', () => {
+  it('is taken up again by the next start, and is the same in the end', async () => {
+    const [broken, whole] = [join(root, 'broken'), join(root, 'whole')];
+    const interrupted = new ServerProcess({ dataDir: broken, demo: 'on' });
+    await interrupted.said(/Loading the demo: 9 of/);
+    interrupted.signal('SIGKILL');
+    await interrupted.ended;
+    const events = await Promise.all(
+      [broken, whole].map(async (folder) => {
+        const started = await RunningServer.start({ dataDir: folder, demo: 'on' });
+        const { items } = await done(started.as('auditor-holm').get('/audit?limit=200'));
+        await started.stop();
+        return (items as readonly AuditItem[]).map(({ revision, type, summary }) => [
+          revision,
+          type,
+          summary,
+        ]);
+      }),
+    );
+    expect(events[0]).toEqual(events[1]);
+  });
+});
+
 /** A request whose body is sent later than its head. */
-function beginRequest(url: string, headers: Readonly<Record<string, string>>) {
-  let finish: (text: string) => void = () => undefined;
-  let hasBegun: Promise<void> = Promise.resolve();
+function beginRequest(url: string, headers: Readonly<Record<string, string>>, agent?: Agent) {
+  const chunked = { ...headers, 'transfer-encoding': 'chunked' };
+  const outgoing = request(url, { method: 'POST', headers: chunked, agent: agent ?? false });
   const answer = new Promise<{ readonly status: number }>((resolve, reject) => {
-    const outgoing = request(url, {
-      method: 'POST',
-      headers: { ...headers, 'transfer-encoding': 'chunked' },
-    });
+    outgoing.on('error', reject);
     outgoing.on('response', (incoming) => {
       incoming.resume().on('end', () => {
         resolve({ status: incoming.statusCode ?? 0 });
       });
     });
-    outgoing.on('error', reject);
-    outgoing.write('  ');
-    // Long enough for the head to arrive: nothing tells the sender that it has.
-    hasBegun = pause(100);
-    finish = (text) => outgoing.end(text);
   });
-  return { answer, hasBegun, finish };
+  outgoing.write('  ');
+  return {
+    answer,
+    // Long enough for the head to arrive: nothing tells the sender that it has.
+    hasBegun: pause(100),
+    finish: (text: string) => outgoing.end(text),
+  };
 }

@@ -14,6 +14,7 @@ export class Clients {
   /** Answers that no register may give. */
   readonly faults: string[] = [];
   #isOver = false;
+  #onAnswer: () => void = () => undefined;
 
   constructor(
     private readonly api: Api,
@@ -31,6 +32,11 @@ export class Clients {
     await Promise.all(Array.from({ length: count }, () => this.#client(dice.another())));
   }
 
+  /** The moment when an answer comes: others of the same commit are often on their way just then. */
+  nextAnswer(): Promise<void> {
+    return new Promise((resolve) => (this.#onAnswer = resolve));
+  }
+
   stop(): void {
     this.#isOver = true;
   }
@@ -45,10 +51,16 @@ export class Clients {
 
   async #send(command: Command, dice: Dice): Promise<void> {
     const times = dice.isLucky(impatience) ? 2 : 1;
-    const answers = await Promise.all(Array.from({ length: times }, () => this.api.send(command)));
+    const answers = await Promise.all(Array.from({ length: times }, () => this.#ask(command)));
     const answer = this.#judged(command, answers);
     this.sent.push({ command, answer });
     if (answer && isDone(answer)) command.learn?.(madeBy(answer));
+  }
+
+  async #ask(command: Command): Promise<Answer | null> {
+    const answer = await this.api.send(command);
+    if (answer) this.#onAnswer();
+    return answer;
   }
 
   /** What a command that was sent once or twice was answered: both times the same, unless it was refused the first time. */

@@ -8,11 +8,11 @@ const greeting = /API (http:\S+)\/api\/v1/;
 /** The real register in a process of its own. */
 export interface RegisterProcess {
   readonly url: string;
-  /** What it has complained of so far, a line each. */
+  /** What it has complained of so far, each once. */
   readonly complaints: readonly string[];
   /** Gives it no chance to finish anything. */
   kill(): Promise<void>;
-  /** Asks it to end, and waits until it has. */
+  /** Asks it to end, and waits until it has. @throws where it does not end well */
   stop(): Promise<void>;
 }
 
@@ -28,7 +28,8 @@ export async function startRegister(folder: string): Promise<RegisterProcess> {
     AUTH_ISSUER: 'local',
   };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(child, 'exit');
+  // Not `exit`: what was written last would be lost.
+  const exited = once(child, 'close');
   const endWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', endWithUs);
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
@@ -51,9 +52,16 @@ export async function startRegister(folder: string): Promise<RegisterProcess> {
   return {
     url: greeting.exec(said)?.[1] ?? '',
     get complaints() {
-      return complained.split('\n').filter(Boolean);
+      return [...new Set(complained.split('\n').filter(Boolean).map(worded))];
     },
     kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    stop: async () => {
+      await end('SIGTERM');
+      if (child.exitCode !== 0)
+        throw new Error(`The register did not end well: ${complained || 'no reason given'}`);
+    },
   };
 }
+
+/** A line of the log without what differs from time to time. */
+const worded = (line: string): string => line.replace(/"(pid|timestamp)":\d+,/g, '');

@@ -7,10 +7,17 @@ import { Clients } from './clients';
 import { Dice } from './dice';
 import { newcomer } from './moves';
 import { answersAreKept } from './promises/answers';
-import { everyEffectIsThereOnce, nothingAcknowledgedIsLost, plansIn } from './promises/plans';
+import { everyEffectIsThereOnce, plansIn } from './promises/plans';
 import { readModelsCatchUp, readModelsEqualARebuild } from './promises/read-models';
 import { everySubjectHasExactlyOne } from './promises/responsibility';
-import { everyCommandIsThereOnce, everyOfferIsAnsweredOnce, eventsIn, streamsHold } from './promises/streams';
+import {
+  everyCommandIsThereOnce,
+  everyOfferIsAnsweredOnce,
+  eventsIn,
+  isStoredIn,
+  nothingAcknowledgedIsLost,
+  streamsHold,
+} from './promises/streams';
 import { startRegister } from './register-process';
 import { World } from './world';
 import type { Outcomes } from './promises/answers';
@@ -23,12 +30,15 @@ export interface Report {
   readonly killedAfterMs: number;
   readonly sent: number;
   readonly unanswered: number;
+  /** Of those without an answer: what the register had stored when it was killed. */
+  readonly stored: number;
   readonly done: number;
   readonly events: number;
   readonly violations: readonly string[];
 }
 
 const firstPatients = 4;
+const longestWaitMs = 200;
 
 /** One life of a register: it is filled, put under load, killed, started again, and asked whether it kept its promises. */
 export async function tortureRound(seed: number): Promise<Report> {
@@ -38,18 +48,28 @@ export async function tortureRound(seed: number): Promise<Report> {
     const api = new Api('');
     const plan = { clients: dice.between(32, 64), killedAfterMs: dice.between(50, 800) };
     const { sent, faults } = await loadAndKill(folder, api, dice, plan);
+    const survived = await eventsIn(folder);
     const after = await startAndCheck(folder, api, sent);
     const events = await eventsIn(folder);
     const violations = [
       ...faults,
+      ...nothingAcknowledgedIsLost(survived, sent),
       ...after.violations,
       ...streamsHold(events),
       ...everyCommandIsThereOnce(events, after.outcomes),
       ...everyOfferIsAnsweredOnce(events),
     ];
-    const unanswered = sent.filter(({ answer }) => answer === null).length;
-    const { length: done } = after.outcomes.done;
-    return { seed, ...plan, sent: sent.length, unanswered, done, events: events.length, violations };
+    const unanswered = sent.filter(({ answer }) => answer === null).map(({ command }) => command);
+    return {
+      ...plan,
+      seed,
+      sent: sent.length,
+      unanswered: unanswered.length,
+      stored: unanswered.filter(isStoredIn(survived)).length,
+      done: after.outcomes.done.length,
+      events: events.length,
+      violations,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -73,13 +93,14 @@ const loadAndKill = (
     ]);
     const work = clients.work(count, dice);
     await delay(killedAfterMs);
+    if (dice.isLucky(0.5)) await Promise.race([clients.nextAnswer(), delay(longestWaitMs)]);
     clients.stop();
     await register.kill();
     await work;
     return { sent: clients.sent, faults: [...clients.faults, ...register.complaints] };
   });
 
-/** The promises, in the order in which they must be asked about: nothing is sent again before it is looked for. */
+/** The promises that are kept over HTTP. */
 const startAndCheck = (
   folder: string,
   api: Api,
@@ -87,7 +108,6 @@ const startAndCheck = (
 ): Promise<{ readonly outcomes: Outcomes; readonly violations: readonly string[] }> =>
   withRegister(folder, api, async (register) => {
     const behind = await readModelsCatchUp(api);
-    const lost = await nothingAcknowledgedIsLost(api, sent);
     const outcomes = await answersAreKept(api, sent);
     const behindAgain = await readModelsCatchUp(api);
     const inApi = [
@@ -96,7 +116,7 @@ const startAndCheck = (
       ...(await readModelsEqualARebuild(api)),
     ];
     await register.stop();
-    const violations = [...behind, ...lost, ...outcomes.violations, ...behindAgain, ...inApi];
+    const violations = [...behind, ...outcomes.violations, ...behindAgain, ...inApi];
     return { outcomes, violations: [...violations, ...register.complaints] };
   });
 

@@ -117,9 +117,18 @@ export class ApiClient implements Api {
   }
 
   #command(client: Client, method: string, path: string, body?: object): Promise<Answer> {
-    const send = { POST: client.post, PUT: client.put, PATCH: client.patch, DELETE: client.delete }[method];
-    if (!send) throw new Error(`A story cannot send ${method}`);
-    return send(path, body);
+    switch (method) {
+      case 'POST':
+        return client.post(path, body);
+      case 'PUT':
+        return client.put(path, body);
+      case 'PATCH':
+        return client.patch(path, body);
+      case 'DELETE':
+        return client.delete(path, body);
+      default:
+        throw new Error(`A story cannot send ${method}`);
+    }
   }
 
   async #newToken(who: Exclude<Who, null>): Promise<string> {

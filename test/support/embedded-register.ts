@@ -50,11 +50,11 @@ import type {
 } from '../../src/kernel/ids';
 import type { Instant, PlainDay } from '../../src/kernel/instant';
 
-const id = <Id extends string>(kind: number, n: number): Id =>
-  `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id;
+const id = (kind: number, n: number): string =>
+  `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const unit = (n: number, name: string, kind: ProviderKind) => ({
-  providerId: id<ProviderId>(7, n),
+  providerId: id(7, n) as ProviderId,
   name,
   kind,
   organisationNumber: `99999999${n}`,
@@ -70,7 +70,7 @@ export type Unit = (typeof units)[number];
 
 const practitioner = (n: number, name: string, at: Unit): Caller => {
   const { providerId, kind, name: unitName } = at;
-  const practitionerId = id<PractitionerId>(8, n);
+  const practitionerId = id(8, n) as PractitionerId;
   return {
     role: 'practitioner',
     name,
@@ -86,7 +86,7 @@ export const doctorStrand = practitioner(4, 'Strand', legevakten);
 export const operatorMoe = practitioner(5, 'Moe', vakt);
 
 const person = (digit: string): PersonKey => digit.repeat(64) as PersonKey;
-export const patientId = id<PatientId>(2, 1);
+export const patientId = id(2, 1) as PatientId;
 export const paal: Caller = {
   role: 'patient',
   name: 'Pål Hansen',
@@ -128,7 +128,7 @@ export const envelopeOf = (caller: Caller, sent: Sent = {}): Envelope => ({
   caller,
   idempotencyKey: randomUUID(),
   fingerprint: 'the-request',
-  correlationId: id<string>(9, 9),
+  correlationId: id(9, 9),
   sourceSystem: 'journal-x',
   ...sent,
 });
@@ -309,7 +309,7 @@ export const execution = (
     stream,
     commandId: randomUUID() as CommandId,
     fingerprint: 'the-request',
-    correlationId: id<string>(9, 9),
+    correlationId: id(9, 9),
     admit: (_state, now) => Promise.resolve({ actor, command, context: { occurredAt: occurredAt ?? now } }),
     ...rest,
   };

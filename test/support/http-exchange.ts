@@ -38,17 +38,22 @@ export function exchange({ method, url, headers, body, agent }: Sent): Promise<R
   });
 }
 
-const pieceLength = 64 * 1024;
+const largeBytes = 64 * 1024;
+const patienceMs = 500;
 
-/** In pieces, so that a refusal is read while the rest still waits to be sent. */
+/** The head of a large request goes first: who refuses it by its length closes the connection, and the answer would be lost. */
 async function sendBody(outgoing: ClientRequest, body: string): Promise<void> {
-  const bytes = Buffer.from(body);
-  let isOver = false;
-  for (const event of ['response', 'error', 'close']) outgoing.once(event, () => (isOver = true));
-  for (let from = 0; from < bytes.length && !isOver; from += pieceLength) {
-    const isTaken = outgoing.write(bytes.subarray(from, from + pieceLength));
-    if (!isTaken) await new Promise((resolve) => setTimeout(resolve, 1));
+  if (Buffer.byteLength(body) > largeBytes) {
+    outgoing.flushHeaders();
+    const isRefused = await new Promise<boolean>((resolve) => {
+      outgoing.once('response', () => {
+        resolve(true);
+      });
+      setTimeout(() => {
+        resolve(false);
+      }, patienceMs);
+    });
+    if (isRefused) return;
   }
-  // What was not sent was not wanted: an answer has come.
-  if (!isOver) outgoing.end();
+  outgoing.end(body);
 }

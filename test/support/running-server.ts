@@ -49,16 +49,21 @@ export class ServerProcess {
     this.#child.kill(signal);
   }
 
+  /** Waits until its output has this. @throws where it ends first */
+  async said(pattern: RegExp): Promise<RegExpExecArray> {
+    const ended = this.ended.then(() => true);
+    for (const begun = Date.now(); Date.now() - begun < patienceMs;) {
+      const found = pattern.exec(this.output);
+      if (found) return found;
+      if (await Promise.race([ended, pause(10).then(() => false)])) break;
+    }
+    throw new Error(`The server did not say ${String(pattern)}:\n${this.output}`);
+  }
+
   /** The address at which it listens. @throws where it ends first */
   async url(): Promise<string> {
-    let isOver = false;
-    void this.ended.then(() => (isOver = true));
-    for (const begun = Date.now(); Date.now() - begun < patienceMs; await pause(20)) {
-      const url = /API (http:\S+)\/api\/v1/.exec(this.output)?.[1];
-      if (url !== undefined) return url;
-      if (isOver) break;
-    }
-    throw new Error(`The server did not start:\n${this.output}`);
+    const said = await this.said(/API (http:\S+)\/api\/v1/);
+    return said[1] ?? '';
   }
 }
 

@@ -47,6 +47,8 @@ export class EmbeddedReadStore implements ReadStore {
     this.#generations = prepareGenerations(database);
     this.#pointers = preparePointers(database);
     this.#leases = prepareLeases(database, now);
+    // The folder is this process's alone, so whoever held a lease is dead: nobody need wait for it to run out.
+    this.#leases.freeAll();
     this.#commit = database.transaction((batch: Batch) => {
       this.#write(batch);
     });

@@ -1,11 +1,9 @@
-import { isDone, madeBy } from '../command';
+import { madeBy } from '../command';
 import type { Api } from '../api';
-import type { Sent } from '../command';
 import type { Outcomes } from './answers';
 
 /** Of a plan's answer, what is counted here. */
 interface Plan {
-  readonly revision: number;
   readonly goals: readonly { readonly goalId: string }[];
   readonly measures: readonly {
     readonly measureId: string;
@@ -19,20 +17,6 @@ type Done = Outcomes['done'];
 
 /** Of the unit that opened every plan and never leaves its team. */
 const reader = 'gp-berg';
-/** Its revision is that of another stream. */
-const besideThePlan = 'EmergencyAccessOpened';
-
-/** What was acknowledged before the crash is there after it, before anything is sent again. */
-export async function nothingAcknowledgedIsLost(api: Api, sent: readonly Sent[]): Promise<readonly string[]> {
-  const acknowledged = sent.flatMap(({ command, answer }) =>
-    answer && isDone(answer) && command.leaves !== besideThePlan ? [{ command, answer }] : [],
-  );
-  return ofEveryPlan(api, acknowledged, (plan, commands) => {
-    const latest = Math.max(...commands.map(({ answer }) => madeBy(answer).revision));
-    if (plan.revision >= latest) return [];
-    return [`revision ${latest} was acknowledged, and after the crash it was at ${plan.revision}`];
-  });
-}
 
 /** Each effect is there once: as many goals, measures, offers and comments as were made, and no performance twice. */
 export const everyEffectIsThereOnce = (api: Api, done: Done): Promise<readonly string[]> =>

@@ -3,30 +3,37 @@ import type { ProjectionStatus, VerifyResult } from '../../../src/application/po
 import type { Api } from '../api';
 
 const operator = 'operator-ruud';
-const catchUpMs = 5_000;
+const soonMs = 5_000;
+const patienceMs = 30_000;
 
-/** Not long after a restart, every read model has taken in every event. */
+interface Statuses {
+  readonly items: readonly ProjectionStatus[];
+}
+
+/** Not long after a restart, every read model has taken in every event. @throws where they never do */
 export async function readModelsCatchUp(api: Api): Promise<readonly string[]> {
-  const until = Date.now() + catchUpMs;
+  const begun = Date.now();
   for (;;) {
-    const { items } = await api.get<{ items: readonly ProjectionStatus[] }>(operator, '/projections');
+    const { items } = await api.get<Statuses>(operator, '/projections');
     const behind = items.filter(({ state, lag }) => state !== 'live' || lag.events > 0);
-    const parked = items.flatMap((one) =>
-      one.parked.map(({ stream }) => `${one.name} stands still at ${stream}`),
-    );
-    if (behind.length === 0) return parked;
-    if (Date.now() > until) {
-      return behind.map(
-        ({ name, error }) => `${name} is behind after ${catchUpMs} ms: ${error ?? 'no error'}`,
+    const tookMs = Date.now() - begun;
+    if (behind.length > 0 && tookMs > patienceMs) throw new Error(behind.map(sentenceFor).join('; '));
+    if (behind.length === 0) {
+      const stopped = items.flatMap(({ name, parked }) =>
+        parked.map(({ stream }) => `${name} stands still at ${stream}`),
       );
+      return tookMs > soonMs ? [...stopped, `the read models were behind for ${tookMs} ms`] : stopped;
     }
     await delay(20);
   }
 }
 
+const sentenceFor = ({ name, state, lag, error }: ProjectionStatus): string =>
+  `${name} is ${state}, ${lag.events} events behind (${error ?? 'no error'})`;
+
 /** Each read model is what the events make of it: built anew it is the same. */
 export async function readModelsEqualARebuild(api: Api): Promise<readonly string[]> {
-  const { items } = await api.get<{ items: readonly ProjectionStatus[] }>(operator, '/projections');
+  const { items } = await api.get<Statuses>(operator, '/projections');
   const violations: string[] = [];
   for (const { name } of items) {
     const { equal, differences } = await api.order<VerifyResult>(operator, `/projections/${name}/verify`);

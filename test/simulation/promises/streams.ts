@@ -1,22 +1,43 @@
 import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { streamKinds } from '../../../src/application/events/stream-kind';
-import { openEmbeddedStores } from '../../../src/infrastructure/embedded/stores';
-import { describe } from '../command';
+import { EmbeddedEventStore } from '../../../src/infrastructure/embedded/event-store';
+import { describe, describeAnswer, isDone } from '../command';
 import type { JsonObject, StoredEvent } from '../../../src/application/ports/event-store';
-import type { Command } from '../command';
+import type { Command, Sent } from '../command';
 import type { Outcomes } from './answers';
 
-/** What the register wrote, read by someone else when it has stopped. */
+/** What the register wrote. Read from a copy, so that the register finds everything as it left it. */
 export async function eventsIn(folder: string): Promise<readonly StoredEvent[]> {
-  const stores = openEmbeddedStores(folder);
-  const all: StoredEvent[] = [];
-  for await (const event of stores.events.readAll(
-    'start',
-    streamKinds.map(({ category }) => category),
-  ))
-    all.push(event);
-  await stores.close();
-  return all;
+  const copy = mkdtempSync(join(folder, 'copy-'));
+  for (const name of readdirSync(folder).filter((file) => /^events\.sqlite(-wal)?$/.test(file))) {
+    copyFileSync(join(folder, name), join(copy, name));
+  }
+  const store = EmbeddedEventStore.open(join(copy, 'events.sqlite'));
+  const categories = streamKinds.map(({ category }) => category);
+  const events: StoredEvent[] = [];
+  for await (const event of store.readAll('start', categories)) events.push(event);
+  await store.close();
+  rmSync(copy, { recursive: true });
+  return events;
+}
+
+/** Tells whether a command's events are among them. */
+export function isStoredIn(events: readonly StoredEvent[]): (command: Command) => boolean {
+  const keys = new Set(events.map(({ metadata }) => textIn(metadata, 'correlationId')));
+  return ({ key }) => keys.has(key);
+}
+
+/** What was acknowledged before the crash is there after it, before anything is sent again. */
+export function nothingAcknowledgedIsLost(
+  events: readonly StoredEvent[],
+  sent: readonly Sent[],
+): readonly string[] {
+  const isStored = isStoredIn(events);
+  return sent
+    .filter(({ command, answer }) => answer && isDone(answer) && !isStored(command))
+    .map(({ command, answer }) => `${describe(command)} was answered ${describeAnswer(answer)}, and is lost`);
 }
 
 /** Each stream counts from 0 without a gap, each event holds the hash of all before it, and time never falls. */

@@ -6,6 +6,7 @@ export interface Leases {
   renew(lease: Lease, ttlMs: number): boolean;
   release(lease: Lease): void;
   isHeld(lease: Lease): boolean;
+  freeAll(): void;
 }
 
 type Held = [projection: string, generation: number, owner: string, token: number];
@@ -42,6 +43,9 @@ export function prepareLeases(database: Database, now: () => number): Leases {
     renew: (lease, ttlMs) => renew.run(now() + ttlMs, ...heldBy(lease)).changes === 1,
     release: (lease) => {
       release.run(...heldBy(lease));
+    },
+    freeAll: () => {
+      database.exec('UPDATE leases SET owner = NULL');
     },
     isHeld: (lease) => find.get(...heldBy(lease)) !== undefined,
   };

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../../..');
+
+/** What a person sees when a command line is done. */
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `npm run cli -- …` in a process of its own, on a data folder, as if the server were at the port. */
+export async function cli(
+  { folder, port = 1 }: { readonly folder: string; readonly port?: number },
+  ...args: readonly string[]
+): Promise<Finished> {
+  const program = ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'src/cli.ts')];
+  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local' };
+  const child = spawn(process.execPath, [...program, ...args], { cwd: root, env });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  await once(child, 'close');
+  return { exitCode: child.exitCode, out, err };
+}

@@ -1,0 +1,148 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { projections } from '../../../projections';
+import { openDataFolder } from '../../../src/infrastructure/embedded/data-folder';
+import { startRegister } from '../../simulation/register-process';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { cli } from './cli-process';
+
+const names = projections.map(({ name }) => name);
+const root = temporaryFolder();
+const folder = join(root, 'data');
+
+/** A register with the units of the synthetic users in it, which the read model `providers` shows. */
+beforeAll(async () => {
+  const register = await startRegister(folder);
+  await register.stop();
+});
+
+describe('projections, while the server runs', () => {
+  let at: { readonly folder: string; readonly port: number };
+  let stop: () => Promise<void>;
+  beforeAll(async () => {
+    const register = await startRegister(folder);
+    at = { folder, port: Number(new URL(register.url).port) };
+    stop = () => register.stop();
+  });
+  afterAll(() => stop());
+
+  it('are listed by the server that has the data folder', async () => {
+    const { exitCode, out } = await cli(at, 'projections', 'list', '--json');
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ items: names.map((name) => ({ name, state: 'live' })) });
+  });
+
+  it('are rebuilt by it', async () => {
+    expect(await cli(at, 'projections', 'rebuild', '--all')).toMatchObject({
+      exitCode: 0,
+      out: names.map((name) => `${name}: rebuilt\n`).join(''),
+    });
+  });
+
+  it('are verified by it', async () => {
+    const { exitCode, out } = await cli(at, 'projections', 'verify', 'providers', '--json');
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ items: [{ name: 'providers', equal: true, differences: [] }] });
+  });
+
+  it('are rolled back by it', async () => {
+    expect(await cli(at, 'projections', 'rollback', 'providers')).toMatchObject({
+      exitCode: 0,
+      out: 'providers: rolled back\n',
+    });
+  });
+
+  it('are not changed for one whose token is not an operator’s', async () => {
+    const { exitCode, err } = await cli(at, 'projections', 'rollback', 'providers', '--token', 'no-token');
+
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/^A valid access token is needed.*\n$/);
+  });
+});
+
+describe('projections, while no server runs', () => {
+  it('are listed from the data folder', async () => {
+    const { exitCode, out } = await cli({ folder }, 'projections', 'list');
+
+    expect(exitCode).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(names.length);
+    expect(out).toMatch(/^providers +version \d+ +live +up to date$/m);
+  });
+
+  it('are rebuilt there, with a line for each tenth where nobody watches', async () => {
+    const { exitCode, out, err } = await cli({ folder }, 'projections', 'rebuild', 'providers');
+
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: 'providers: 100 %\n' });
+    expect(out).toMatch(/^providers: rebuilt from 7 events, generation \d+\n$/);
+  });
+
+  it('end the command with 1 where they differ from what the events make of them', async () => {
+    damageAProvider();
+    const { exitCode, out } = await cli({ folder }, 'projections', 'verify', '--all');
+
+    expect(exitCode).toBe(1);
+    expect(out).toContain('transfers: equal');
+    expect(out).toMatch(/providers: not equal.*\n {2}[0-9a-f-]{36} \/name\n/);
+  });
+
+  it('are mended by a rebuild, and a rollback goes back to what was before it', async () => {
+    await cli({ folder }, 'projections', 'rebuild', 'providers');
+    expect(await cli({ folder }, 'projections', 'verify', 'providers')).toMatchObject({ exitCode: 0 });
+    await cli({ folder }, 'projections', 'rollback', 'providers');
+    expect(await cli({ folder }, 'projections', 'verify', 'providers')).toMatchObject({ exitCode: 1 });
+  });
+});
+
+describe('a command that cannot be carried out says why in one sentence', () => {
+  it('for a projection that there is not', async () => {
+    const { exitCode, err } = await cli({ folder }, 'projections', 'verify', 'plans');
+
+    expect(exitCode).toBe(2);
+    expect(err).toBe(`There is no projection plans; there are ${names.join(', ')}.\n`);
+  });
+
+  it('for a folder without a register, and makes none', async () => {
+    const missing = join(root, 'missing');
+    const said = { exitCode: 2, err: `There is no register in ${missing}: name its folder with DATA_DIR.\n` };
+
+    expect(await cli({ folder: missing }, 'projections', 'list')).toMatchObject(said);
+    expect(await cli({ folder: missing }, 'projections', 'list')).toMatchObject(said);
+  });
+
+  it('for a server that does not answer while somebody has the folder', async () => {
+    const held = openDataFolder(folder);
+    const { exitCode, err } = await cli({ folder, port: 1 }, 'projections', 'list');
+    held.close();
+
+    expect(exitCode).toBe(2);
+    expect(err).toBe('No server answers at http://localhost:1: start it, or say where it is with --url.\n');
+  });
+
+  it('for data that a newer program wrote', async () => {
+    const newer = join(root, 'newer');
+    openDataFolder(newer).close();
+    const database = new Database(join(newer, 'events.sqlite'));
+    database.pragma('user_version = 99');
+    database.close();
+    const { exitCode, err } = await cli({ folder: newer }, 'projections', 'list');
+
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(
+      /events\.sqlite has format 99 and this program knows up to \d+: run the newer program\.\n$/,
+    );
+  });
+});
+
+/** Changes a document behind the register's back. */
+function damageAProvider(): void {
+  const database = new Database(join(folder, 'documents.sqlite'));
+  const live = database.prepare('SELECT live FROM pointers WHERE projection = ?').pluck().get('providers');
+  const table = `"providers/${String(live)}/documents"`;
+  database.exec(
+    `UPDATE ${table} SET document = json_set(document, '$.name', 'En annen')
+     WHERE id = (SELECT min(id) FROM ${table})`,
+  );
+  database.close();
+}

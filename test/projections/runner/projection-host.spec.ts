@@ -1,0 +1,245 @@
+import { around } from '../../support/around';
+import { eventually, passing } from '../../support/eventually';
+import { t } from '../../support/decider-specification';
+import {
+  codeOf,
+  comment,
+  drops,
+  embeddedRegister,
+  eyeLie,
+  execution,
+  gpBerg,
+  handover,
+  hostOf,
+  nordlys,
+  paal,
+  runnable,
+  stored,
+  unitRef,
+} from '../../support/embedded-register';
+import { gate } from './tally';
+import type { ProjectionHost } from '../../../src/application/projections/projection-host';
+import type { EventStore } from '../../../src/application/ports/event-store';
+import type { Batch, ReadStore } from '../../../src/application/ports/read-store';
+import type { EmbeddedRegister } from '../../support/embedded-register';
+import type { MeasureId, TransferId } from '../../../src/kernel/ids';
+
+const running: ProjectionHost[] = [];
+afterEach(async () => {
+  for (const host of running.splice(0)) await host.stop();
+});
+
+function start(
+  setting: Pick<EmbeddedRegister, 'clock'> & { readonly events: EventStore; readonly documents: ReadStore },
+  names: readonly string[] = ['plan-view'],
+) {
+  const faults: unknown[] = [];
+  const host = hostOf(setting, runnable(...names), (_name, error) => faults.push(error));
+  host.start();
+  running.push(host);
+  return { host, faults };
+}
+
+/** A read store whose commits wait while the gate is shut. */
+function gated(documents: ReadStore) {
+  const door = gate();
+  const slow = around(documents, {
+    commit: async (batch: Batch) => {
+      await door.through();
+      return documents.commit(batch);
+    },
+  });
+  return { door, slow };
+}
+
+const addDrops = async ({ register, planId }: EmbeddedRegister): Promise<MeasureId> =>
+  (await register.ask(planId, gpBerg, drops)).id as MeasureId;
+
+/** Something of each: a handover that is accepted, one that waits, a wish, a zone, a correction. */
+async function live(setting: EmbeddedRegister): Promise<void> {
+  const { register, planId, events, stream } = setting;
+  for (const answer of ['AcceptTransfer', null] as const) {
+    const measureId = await addDrops(setting);
+    const { id } = await register.ask(planId, gpBerg, {
+      type: 'OfferTransfer',
+      subjects: [{ measureId }],
+      to: unitRef(nordlys),
+      reason: 'Øye',
+      handover,
+      deadline: t('01-20 08:00'),
+    });
+    if (answer) await register.ask(planId, eyeLie, { type: answer, transferId: id as TransferId });
+  }
+  await register.ask(planId, paal, { type: 'StateWhatMatters', text: 'Se barnebarna' });
+  const [wish] = (await stored(events, stream)).slice(-1);
+  await register.ask(planId, paal, {
+    type: 'EnterInError',
+    eventId: wish?.id as never,
+    reason: 'Skrev feil',
+  });
+  await register.ask(planId, gpBerg, {
+    type: 'DefineZone',
+    zone: 'red',
+    content: { triggers: [{ text: 'Blind' }], action: 'Ring', contact: '113' },
+  });
+}
+
+describe('the read models of the register', () => {
+  it('are found equal to what their events give, are rebuilt, and are equal still', async () => {
+    const setting = await embeddedRegister();
+    const { host, faults } = start(setting, []);
+    await live(setting);
+    await expect(host.settle(4_000)).resolves.toBe(true);
+    const names = (await host.list()).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      expect(await host.verify(name)).toMatchObject({ name, equal: true, differences: [] });
+      await host.rebuild(name);
+      expect(await host.verify(name)).toMatchObject({ name, equal: true, differences: [] });
+    }
+    expect(await setting.events.head()).not.toBeNull();
+    expect(faults).toEqual([]);
+  });
+
+  it('append no event when they are rebuilt, verified or rolled back', async () => {
+    const setting = await embeddedRegister();
+    const { host } = start(setting);
+    await host.settle(2_000);
+    const head = await setting.events.head();
+    await host.rebuild('plan-view');
+    await host.verify('plan-view');
+    await host.rollback('plan-view');
+    expect(await setting.events.head()).toBe(head);
+  });
+
+  it('are known by name only', async () => {
+    const { host } = start(await embeddedRegister());
+    expect(await codeOf(host.rebuild('weather'))).toBe('projection-not-found');
+    expect(await codeOf(host.verify('weather'))).toBe('projection-not-found');
+    expect(await codeOf(host.rollback('weather'))).toBe('projection-not-found');
+    expect(await codeOf(host.rollback('plan-view'))).toBe('not-found');
+  });
+});
+
+describe('the lag of a projection', () => {
+  it('is nothing where it has everything, also where what came last does not concern it', async () => {
+    const setting = await embeddedRegister();
+    const { host } = start(setting, ['providers']);
+    await host.settle(2_000);
+    await addDrops(setting);
+    expect(await host.lag('providers')).toEqual({ events: 0, seconds: 0 });
+  });
+
+  it('counts the events that wait, and for how long the oldest of them', async () => {
+    const setting = await embeddedRegister();
+    const { clock, stream, register } = setting;
+    const { door, slow } = gated(setting.documents);
+    const { host } = start({ ...setting, documents: slow });
+    await host.settle(2_000);
+    door.shut();
+    await register.runner.execute(execution(stream, comment('Én')));
+    clock.advanceTo(t('01-12 08:00:30'));
+    await register.runner.execute(execution(stream, comment('To')));
+    clock.advanceTo(t('01-12 08:01'));
+    expect(await host.lag('plan-view')).toEqual({ events: 2, seconds: 60 });
+    door.open();
+    await host.settle(2_000);
+    expect(await host.lag('plan-view')).toEqual({ events: 0, seconds: 0 });
+  });
+});
+
+describe('the age of what a projection answers', () => {
+  it('is nothing where it has everything, however long nothing has happened', async () => {
+    const setting = await embeddedRegister();
+    const { host } = start(setting);
+    await host.settle(2_000);
+    setting.clock.advanceTo(t('01-12 20:00'));
+    expect(await host.freshness('plan-view')).toMatchObject({ ageSeconds: 0, isBuilding: false });
+  });
+
+  it('grows from when it stopped being the newest, not from when something last happened', async () => {
+    const setting = await embeddedRegister();
+    const { clock, stream, register } = setting;
+    const { door, slow } = gated(setting.documents);
+    const { host } = start({ ...setting, documents: slow });
+    await host.settle(2_000);
+    // Nothing happens for an hour: what is shown is current all the time.
+    clock.advanceTo(t('01-12 09:00'));
+    door.shut();
+    await register.runner.execute(execution(stream, comment('Hei')));
+    clock.advanceTo(t('01-12 09:00:02'));
+    const { ageSeconds } = await host.freshness('plan-view');
+    door.open();
+    expect(ageSeconds).toBe(2);
+  });
+});
+
+describe('a projection that an unknown event has stopped', () => {
+  it('is told of as such, with its lag: the operator’s page does not fail with it', async () => {
+    const setting = await embeddedRegister();
+    const { events, stream } = setting;
+    const { host, faults } = start(setting);
+    await host.settle(2_000);
+    const [last] = (await stored(events, stream)).slice(-1);
+    if (!last) throw new Error('no event');
+    await events.append(stream, last.revision, [{ ...last, id: 'newer', type: 'PlanBeautified' }]);
+    await eventually('it is told', () => faults.length > 0);
+    const [status] = await host.list();
+    expect(status).toMatchObject({
+      name: 'plan-view',
+      lag: { events: 1 },
+      error: expect.stringContaining('PlanBeautified') as string,
+    });
+  });
+});
+
+describe('a rebuild that an operator asks for', () => {
+  it('is refused while another one of the same projection is under way, and is told of', async () => {
+    const setting = await embeddedRegister();
+    const door = gate();
+    const events = around<EventStore>(setting.events, {
+      readAll: async function* (after, categories) {
+        await door.through();
+        yield* setting.events.readAll(after, categories);
+      },
+    });
+    const { host } = start({ ...setting, events });
+    await host.settle(2_000);
+    door.shut();
+    const first = host.rebuild('plan-view');
+    await passing(5);
+    expect(await codeOf(host.rebuild('plan-view'))).toBe('projection-busy');
+    const status = await host.status('plan-view');
+    expect(status.state).toBe('rebuilding');
+    door.open();
+    await first;
+    await host.settle(2_000);
+    await eventually('it is live', async () => (await host.status('plan-view')).state === 'live');
+  });
+
+  it('does not set the projection going again after the process has stopped it', async () => {
+    const setting = await embeddedRegister();
+    const { door, slow } = gated(setting.documents);
+    const pointing = around(slow, {
+      pointTo: async (...given) => {
+        await door.through();
+        return setting.documents.pointTo(...given);
+      },
+    });
+    const { host } = start({ ...setting, documents: pointing });
+    await host.settle(2_000);
+    let isSwitching = false;
+    const rebuilding = host.rebuild('plan-view', () => {
+      // The bulk is done: what follows takes place while the runner stands still.
+      if (!isSwitching) door.shut();
+      isSwitching = true;
+    });
+    await eventually('it is at it', () => isSwitching);
+    await passing(5);
+    await host.stop();
+    door.open();
+    await rebuilding;
+    await passing(20);
+    expect((await host.status('plan-view')).state).toBe('stopped');
+  });
+});
