@@ -71,10 +71,13 @@ function firstDifference(a: unknown, b: unknown, path: string): string {
   if (!isObject(a) || !isObject(b)) return path;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     if (JSON.stringify(a[key]) !== JSON.stringify(b[key]))
-      return firstDifference(a[key], b[key], `${path}/${key}`);
+      return firstDifference(a[key], b[key], `${path}/${escaped(key)}`);
   }
   return path;
 }
+
+/** RFC 6901. */
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -35,13 +35,26 @@ type Row = (document: object | null, fact: PositionedFact) => object | null;
 
 const rowFor = (projection: RunnableProjection, type: string): Row | undefined => projection.on[type];
 
-/** The ids of the documents that the facts are folded into. */
-export const documentsTouched = (
+/** The ids of the documents that the facts are folded into. A fact that names none is left for the folding to park. */
+export function documentsTouched(
   projection: RunnableProjection,
   facts: readonly PositionedFact[],
-): readonly string[] => [
-  ...new Set(facts.filter(({ type }) => rowFor(projection, type)).map((fact) => projection.documentId(fact))),
-];
+): readonly string[] {
+  const ids = new Set<string>();
+  for (const fact of facts) {
+    const id = rowFor(projection, fact.type) && idIfNamed(projection, fact);
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids];
+}
+
+function idIfNamed(projection: RunnableProjection, fact: PositionedFact): string | undefined {
+  try {
+    return projection.documentId(fact);
+  } catch {
+    return undefined;
+  }
+}
 
 type Park = Parked & { readonly position: Position };
 
@@ -68,10 +81,9 @@ export function foldBatch(
     foldFact(projection, fact, known, folding);
   }
   const parked = [...folding.parked.values()];
-  return {
-    writes: [...folding.entries.values(), ...parked.map(parking), ...folding.documents.values()],
-    parked,
-  };
+  // Last what parks a stream: where only a beginning is kept, nothing that came before the fault is left out.
+  const writes = [...folding.entries.values(), ...folding.documents.values(), ...parked.map(parking)];
+  return { writes, parked };
 }
 
 function foldFact(

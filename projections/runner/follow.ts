@@ -10,6 +10,13 @@ export interface Source {
   readonly decode: Decode;
 }
 
+export interface Listener {
+  /** After each batch, and with `true` when everything there was has been taken in. */
+  readonly onStep: (position: Position | null, isCaughtUp: boolean) => void;
+  /** There is something to take in. */
+  readonly onBehind: () => void;
+}
+
 /** Small, so that nobody who reads has to wait long behind a batch. */
 const batchSize = 100;
 
@@ -17,15 +24,14 @@ const batchSize = 100;
 const checkpointEvery = 64;
 
 /**
- * Follows the event store into the writer's generation until the signal aborts. Tells after each batch, and with `true`
- * when everything there was has been taken in.
+ * Follows the event store into the writer's generation until the signal aborts.
  * @throws Fenced, StoreUnavailable, UnknownEventVersion
  */
 export async function follow(
   { store, decode }: Source,
   writer: GenerationWriter,
   signal: AbortSignal,
-  onStep: (position: Position | null, isCaughtUp: boolean) => void,
+  { onStep, onBehind }: Listener,
 ): Promise<void> {
   const batch: PositionedFact[] = [];
   let seen = writer.checkpoint;
@@ -35,18 +41,30 @@ export async function follow(
     await writer.write(batch.splice(0), seen);
     unwritten = 0;
   };
+  const decoded = async (event: StoredEvent): Promise<PositionedFact> => {
+    try {
+      return decode(event);
+    } catch (error) {
+      // What came before it is known, and is not kept back by what is not.
+      await flush();
+      onStep(seen, false);
+      throw error;
+    }
+  };
   for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
       if (batch.length > 0 || unwritten >= checkpointEvery) await flush();
       onStep(seen, true);
       continue;
     }
+    if (batch.length === 0 && item.kind === 'event') onBehind();
     if (item.kind === 'checkpoint') {
       unwritten += 1;
       seen = item.position;
       continue;
     }
-    batch.push(decode(item.event));
+    const fact = await decoded(item.event);
+    batch.push(fact);
     seen = item.event.position;
     if (batch.length >= batchSize) {
       await flush();

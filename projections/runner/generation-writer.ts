@@ -1,6 +1,12 @@
 import { documentsTouched, foldBatch } from './fold-batch';
 import type { Position } from '../../src/application/ports/event-store';
-import type { Lease, ReadStore, StoredDocument, Write } from '../../src/application/ports/read-store';
+import type {
+  Generation,
+  Lease,
+  ReadStore,
+  StoredDocument,
+  Write,
+} from '../../src/application/ports/read-store';
 import type { Parked, PositionedFact, RunnableProjection } from './fold-batch';
 
 const keptDocuments = 256;
@@ -33,6 +39,10 @@ export class GenerationWriter {
       writer.#parked.set(document.stream, document);
     }
     return writer;
+  }
+
+  get target(): Generation {
+    return this.lease.target;
   }
 
   get checkpoint(): Position | null {

@@ -15,8 +15,10 @@ export interface RunnerStatus {
   readonly state: 'live' | 'building' | 'stopped';
   readonly error?: string;
   readonly position: Position | null;
-  /** When it last had everything, in the clock's milliseconds; null when it never has. */
-  readonly caughtUpAtMs: number | null;
+  /** Whether it has had everything at least once since it was started. */
+  readonly hasCaughtUp: boolean;
+  /** Since when it has not had everything, in the clock's milliseconds; null while it has. */
+  readonly behindSinceMs: number | null;
   readonly parked: readonly Parked[];
 }
 
@@ -41,7 +43,8 @@ export class ProjectionRunner {
   #running: Promise<void> = Promise.resolve();
   #state: RunnerStatus['state'] = 'stopped';
   #error: string | undefined;
-  #caughtUpAtMs: number | null = null;
+  #hasCaughtUp = false;
+  #behindSinceMs: number | null = null;
   #isTidied = false;
 
   constructor(
@@ -56,7 +59,8 @@ export class ProjectionRunner {
       state: this.#state,
       ...(this.#error !== undefined && { error: this.#error }),
       position: this.#waiters.reached,
-      caughtUpAtMs: this.#caughtUpAtMs,
+      hasCaughtUp: this.#hasCaughtUp,
+      behindSinceMs: this.#behindSinceMs,
       parked: this.#writer?.parked ?? [],
     };
   }
@@ -88,6 +92,8 @@ export class ProjectionRunner {
         });
       } catch (error) {
         this.#error = error instanceof Error ? error.message : String(error);
+        this.#state = 'stopped';
+        this.#behindSinceMs ??= this.surroundings.nowMs();
         this.surroundings.onFault(this.projection.name, error);
         await pause(pauseMs, signal);
         pauseMs = Math.min(pauseMs * 2, longestPauseMs);
@@ -104,22 +110,38 @@ export class ProjectionRunner {
     const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
     try {
       const writer = await GenerationWriter.open(this.documents, this.projection, lease);
+      if (this.#writer?.target.generation !== target.generation) this.#beginWith(writer);
       this.#writer = writer;
-      this.#waiters.reach(writer.checkpoint);
-      await follow(this.source, writer, signal, (position, isCaughtUp) => {
-        this.#error = undefined;
-        this.#waiters.reach(position);
-        if (isCaughtUp) {
-          this.#state = 'live';
-          this.#caughtUpAtMs = this.surroundings.nowMs();
-        }
-        onProgress();
-        this.surroundings.onStep(this.projection.name);
+      await follow(this.source, writer, signal, {
+        onStep: (position, isCaughtUp) => {
+          this.#advance(position, isCaughtUp);
+          onProgress();
+        },
+        onBehind: () => {
+          this.#behindSinceMs ??= this.surroundings.nowMs();
+        },
       });
     } finally {
       clearInterval(renewing);
       await this.documents.releaseLease(lease).catch(() => undefined);
     }
+  }
+
+  /** Another generation may lack what the one before had: nobody may go on thinking that it has it. */
+  #beginWith({ checkpoint }: GenerationWriter): void {
+    this.#hasCaughtUp = false;
+    this.#waiters.restart(checkpoint);
+  }
+
+  #advance(position: Position | null, isCaughtUp: boolean): void {
+    this.#error = undefined;
+    this.#waiters.reach(position);
+    if (isCaughtUp) {
+      this.#state = 'live';
+      this.#hasCaughtUp = true;
+      this.#behindSinceMs = null;
+    }
+    this.surroundings.onStep(this.projection.name);
   }
 
   // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.
@@ -131,24 +153,34 @@ export class ProjectionRunner {
 /** The generation that answers queries. Documents of another version of the projector are not gone on with: a new one begins. */
 export async function liveGeneration(
   documents: ReadStore,
-  { name, version }: RunnableProjection,
+  { name, version, indexes }: RunnableProjection,
 ): Promise<Generation> {
   const pointer = await documents.pointer(name);
   if (pointer?.version === version) return { projection: name, generation: pointer.live };
-  const live = Math.max(0, ...(await documents.generations(name))) + 1;
-  await documents.pointTo(name, pointer, { live, previous: null, version });
-  return { projection: name, generation: live };
+  const next = await nextGeneration(documents, name);
+  // Made before it is pointed to: a query that comes at once finds it empty, not missing.
+  await documents.prepare(next, indexes);
+  await documents.pointTo(name, pointer, { live: next.generation, previous: null, version });
+  return next;
 }
 
-/** Removes what a rebuild that was broken off, or an older version, has left behind and nobody is writing. */
+/** A number that no generation has had, whether it is there yet or not. */
+export async function nextGeneration(documents: ReadStore, name: string): Promise<Generation> {
+  const pointer = await documents.pointer(name);
+  const taken = [0, pointer?.live ?? 0, pointer?.previous ?? 0, ...(await documents.generations(name))];
+  return { projection: name, generation: Math.max(...taken) + 1 };
+}
+
+/** Removes what a rebuild that was broken off has left behind and nobody is writing, and all but the newest older one. */
 async function dropStrays(documents: ReadStore, name: string, owner: string): Promise<void> {
   const pointer = await documents.pointer(name);
-  const kept = new Set([pointer?.live, pointer?.previous]);
-  for (const generation of await documents.generations(name)) {
+  if (!pointer) return;
+  const generations = await documents.generations(name);
+  const newestOlder = Math.max(...generations.filter((generation) => generation < pointer.live));
+  const kept = new Set([pointer.live, pointer.previous, newestOlder]);
+  for (const generation of generations.filter((one) => !kept.has(one))) {
     const stray = { projection: name, generation };
-    if (!kept.has(generation) && (await documents.acquireLease(stray, owner, leaseMs))) {
-      await documents.drop(stray);
-    }
+    if (await documents.acquireLease(stray, `${owner}/tidying`, leaseMs)) await documents.drop(stray);
   }
 }
 

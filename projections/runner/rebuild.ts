@@ -1,7 +1,7 @@
 import { compareGenerations } from './compare';
 import { readUpTo } from './follow';
 import { GenerationWriter } from './generation-writer';
-import { liveGeneration } from './projection-runner';
+import { liveGeneration, nextGeneration } from './projection-runner';
 import type { Position } from '../../src/application/ports/event-store';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { RunnableProjection } from './fold-batch';
@@ -40,8 +40,11 @@ export const rebuild = (
     if (!(await documents.pointTo(projection.name, pointer, next))) {
       throw new Error(`Someone else switched the projection ${projection.name} in the meantime`);
     }
-    if (pointer?.previous)
-      await documents.drop({ projection: projection.name, generation: pointer.previous });
+    // Whatever comes of this, the new one is live; what cannot be removed now is removed at the next start.
+    if (pointer?.previous) {
+      const oldest = { projection: projection.name, generation: pointer.previous };
+      await documents.drop(oldest).catch(() => undefined);
+    }
     return { generation: side.generation, events };
   });
 
@@ -87,11 +90,15 @@ async function buildBeside<Result>(
   finish: (side: Generation, events: number) => Promise<Result>,
 ): Promise<Result> {
   const { name } = projection;
-  const generation = Math.max(0, ...(await documents.generations(name))) + 1;
-  const side = { projection: name, generation };
-  const lease = await documents.acquireLease(side, owner, leaseMs);
+  // The live one is there first, or the one beside it could take its number.
+  await liveGeneration(documents, projection);
+  const side = await nextGeneration(documents, name);
+  const lease = await documents.acquireLease(side, `${owner}/beside`, leaseMs);
   if (!lease) throw new Error(`The projection ${name} is being rebuilt by another process`);
-  const renewing = setInterval(() => void documents.renewLease(lease, leaseMs), leaseMs / 3);
+  const renewing = setInterval(
+    () => void documents.renewLease(lease, leaseMs).catch(() => false),
+    leaseMs / 3,
+  );
   try {
     return await build({ source, documents, projection, whileStopped, onProgress }, lease, finish);
   } catch (error) {
@@ -123,6 +130,9 @@ async function build<Result>(
     if (end && (writer.checkpoint === null || writer.checkpoint < end)) {
       await readUpTo(source, writer, end, advance);
     }
-    return finish(lease.target, events);
+    const result = await finish(lease.target, events);
+    // Before the live runner goes on: it may be this generation that it goes on with.
+    await documents.releaseLease(lease);
+    return result;
   });
 }

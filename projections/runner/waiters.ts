@@ -9,6 +9,12 @@ export class Waiters {
     return this.#reached;
   }
 
+  /** What was reached before counts no longer. */
+  restart(position: Position | null): void {
+    this.#reached = null;
+    this.reach(position);
+  }
+
   reach(position: Position | null): void {
     if (position === null || (this.#reached !== null && position <= this.#reached)) return;
     this.#reached = position;

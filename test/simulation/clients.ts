@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, describeAnswer, isDone, isRefusal, madeBy, sameAnswer } from './command';
-import { nextCommand } from './moves';
+import { nextCommand } from './moves/next-command';
 import type { Api } from './api';
 import type { Answer, Command, Sent } from './command';
 import type { Dice } from './dice';

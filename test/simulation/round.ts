@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Api, practitioners } from './api';
 import { Clients } from './clients';
 import { Dice } from './dice';
-import { newcomer } from './moves';
+import { newcomer } from './moves/plans';
 import { answersAreKept } from './promises/answers';
 import { everyEffectIsThereOnce, plansIn } from './promises/plans';
 import { readModelsCatchUp, readModelsEqualARebuild } from './promises/read-models';

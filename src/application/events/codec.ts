@@ -128,6 +128,10 @@ export function decode(stored: StoredEvent): RecordedFact {
   };
 }
 
+/** When it was recorded; told also of an event whose type this build does not know. */
+export const recordedAtOf = ({ metadata }: StoredEvent): Instant =>
+  (metadata as unknown as Metadata).recordedAt;
+
 function upcast({ stream, type }: StoredEvent, version: number, body: unknown): unknown {
   const known = versionOf(stream, type);
   if (!Number.isInteger(version) || version < 1 || version > known.version) {

@@ -3,7 +3,7 @@ import { ProjectionRunner, liveGeneration } from '../../../projections/runner/pr
 import { rebuild, rollback, verify } from '../../../projections/runner/rebuild';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
-import { decode } from '../events/codec';
+import { decode, recordedAtOf } from '../events/codec';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { StreamName } from '../../kernel/event';
 import type { Freshness } from '../queries/messages';
@@ -37,6 +37,7 @@ export class ProjectionHost implements ProjectionControl {
   readonly #listeners = new Map<string, () => void>();
   readonly #owner = `${hostname()}/${process.pid}`;
   readonly #source;
+  #isRunning = false;
 
   constructor(private readonly dependencies: HostDependencies) {
     const { events, documents, clock, projections, onFault } = dependencies;
@@ -56,12 +57,14 @@ export class ProjectionHost implements ProjectionControl {
   }
 
   start(): void {
+    this.#isRunning = true;
     this.#runners.forEach((runner) => {
       runner.start();
     });
   }
 
   async stop(): Promise<void> {
+    this.#isRunning = false;
     await Promise.all([...this.#runners.values()].map((runner) => runner.stop()));
   }
 
@@ -92,15 +95,15 @@ export class ProjectionHost implements ProjectionControl {
 
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
   async freshness(name: string, stream?: StreamName): Promise<Freshness & { readonly isBuilding: boolean }> {
-    const { position, state, caughtUpAtMs, parked } = this.#runner(name).status;
+    const { position, hasCaughtUp, behindSinceMs, parked } = this.#runner(name).status;
     const head = await this.dependencies.events.head();
     const hasAll = head === null || (position !== null && head <= position);
     const now = millisecondsOf(this.dependencies.clock.now());
     return {
       position,
-      ageSeconds: hasAll || caughtUpAtMs === null ? 0 : Math.max(0, now - caughtUpAtMs) / 1000,
+      ageSeconds: hasAll || behindSinceMs === null ? 0 : Math.max(0, now - behindSinceMs) / 1000,
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
-      isBuilding: state === 'building' && !hasAll,
+      isBuilding: !hasCaughtUp && !hasAll,
     };
   }
 
@@ -134,7 +137,7 @@ export class ProjectionHost implements ProjectionControl {
     const waiting = await events.countAfter(after, projection.categories, lagCountedTo);
     if (waiting === 0) return { events: 0, seconds: 0 };
     for await (const event of events.readAll(after, projection.categories)) {
-      const age = millisecondsOf(clock.now()) - millisecondsOf(decode(event).recordedAt);
+      const age = millisecondsOf(clock.now()) - millisecondsOf(recordedAtOf(event));
       return { events: waiting, seconds: Math.max(0, age / 1000) };
     }
     return { events: 0, seconds: 0 };
@@ -191,7 +194,7 @@ export class ProjectionHost implements ProjectionControl {
     try {
       return await work();
     } finally {
-      runner.start();
+      if (this.#isRunning) runner.start();
     }
   }
 

@@ -1,5 +1,5 @@
 /** The server cannot be asked, or says no; the message is a sentence for a person. */
-export class ServerError extends Error {
+class ServerError extends Error {
   override readonly name = 'ServerError';
 }
 

@@ -13,7 +13,7 @@ const folder = join(root, 'data');
 /** A register with the units of the synthetic users in it, which the read model `providers` shows. */
 beforeAll(async () => {
   const register = await startRegister(folder);
-  await register.stop();
+  await register.kill();
 });
 
 describe('projections, while the server runs', () => {

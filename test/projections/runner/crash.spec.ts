@@ -203,6 +203,6 @@ describe('a runner whose store fails', () => {
     await append(events, 'tally-1', 'Added');
     const { runner } = started({ events, documents: down });
     await eventually('it is told', () => runner.status.error === 'disk full');
-    expect(runner.status).toMatchObject({ position: null, caughtUpAtMs: null });
+    expect(runner.status).toMatchObject({ position: null, hasCaughtUp: false });
   });
 });

@@ -1,3 +1,5 @@
+import { EmbeddedEventStore } from '../../../src/infrastructure/embedded/event-store';
+import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';
 import { around } from '../../support/around';
 import { eventually, passing } from '../../support/eventually';
 import { t } from '../../support/decider-specification';
@@ -121,6 +123,20 @@ describe('the read models of the register', () => {
   });
 });
 
+describe('a generation that has just begun', () => {
+  it('can be asked from the first instant on: it is empty, not missing', async () => {
+    const { clock } = await embeddedRegister();
+    const events = EmbeddedEventStore.open(':memory:');
+    const documents = EmbeddedReadStore.open(':memory:');
+    const { host } = start({ events, documents, clock }, ['providers']);
+    const { isBuilding } = await host.freshness('providers');
+    // With no event in the store there is nothing to wait for, so a query goes on to ask it.
+    expect(isBuilding).toBe(false);
+    const found = documents.find(await host.live('providers'), 'documents', { where: {}, limit: 10 });
+    await expect(found).resolves.toMatchObject({ items: [] });
+  });
+});
+
 describe('the lag of a projection', () => {
   it('is nothing where it has everything, also where what came last does not concern it', async () => {
     const setting = await embeddedRegister();
@@ -215,6 +231,25 @@ describe('a rebuild that an operator asks for', () => {
     await first;
     await host.settle(2_000);
     await eventually('it is live', async () => (await host.status('plan-view')).state === 'live');
+  });
+
+  it.each([
+    ['the very first start', 0],
+    ['a start on what was there', 1],
+  ])('at once after %s is a generation of its own, and nobody takes it away', async (_, startsBefore) => {
+    const setting = await embeddedRegister();
+    for (let n = 0; n < startsBefore; n += 1) {
+      const { host } = start(setting);
+      await host.settle(2_000);
+      await host.stop();
+    }
+    const { host, faults } = start(setting);
+    const { generation } = await host.rebuild('plan-view');
+    await host.settle(2_000);
+    expect(generation).toBe(2);
+    expect(await host.live('plan-view')).toEqual({ projection: 'plan-view', generation: 2 });
+    expect(await host.verify('plan-view')).toMatchObject({ equal: true, documents: 1 });
+    expect(faults).toEqual([]);
   });
 
   it('does not set the projection going again after the process has stopped it', async () => {
