@@ -65,7 +65,8 @@ module.exports = {
     },
     {
       name: 'projections-read-events-only',
-      comment: 'A projector sees stored facts and what they say about fields, never the decider or its state.',
+      comment:
+        'A projector sees stored facts and what they say about fields, never the decider or its state.',
       severity: 'error',
       from: { path: '^projections/' },
       to: { path: '^src/domain/', pathNot: '/(events|fields)\\.ts$' },

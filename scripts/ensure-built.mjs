@@ -26,7 +26,7 @@ export function ensureInstalled() {
     .digest('hex');
   const isInstalled = existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted;
   if (!isInstalled) {
-    process.stdout.write('Installing packages (the first time takes a minute or two) …\n');
+    process.stderr.write('Installing packages (the first time takes a minute or two) …\n');
     // Not `npm ci`: it refuses a lock file made where the registry does not have every platform's binaries.
     run(
       'npm',
@@ -53,7 +53,7 @@ export function ensureBuilt() {
     ...['src', 'projections', 'package.json', '.swcrc'].map((path) => newestIn(join(root, path))),
   );
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
-  process.stdout.write('Building …\n');
+  process.stderr.write('Building …\n');
   run(
     process.execPath,
     [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
@@ -68,7 +68,8 @@ export function runAs(program, args) {
 }
 
 function run(program, args, complaint) {
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  // Everything to stderr: what a command answers on stdout may be read by a program.
+  const { status } = spawnSync(program, args, { cwd: root, stdio: ['inherit', 2, 2] });
   if (status !== 0) fail(complaint);
 }
 

@@ -13,10 +13,6 @@ async function main(): Promise<void> {
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
   if (configuration.issuer === 'local') await registerUnits(app);
-  const { port, host } = configuration;
-  // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
-  const address = await app.getHttpAdapter().getInstance().listen({ port, host });
-  say(welcome(address, configuration));
   const stop = async (): Promise<void> => {
     await stopRegister(app);
     await close();
@@ -26,6 +22,10 @@ async function main(): Promise<void> {
       stop().then(() => process.exit(0), fail);
     });
   }
+  const { port, host } = configuration;
+  // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
+  const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+  say(welcome(address, configuration));
 }
 
 const say = (text: string): void => {

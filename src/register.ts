@@ -4,7 +4,6 @@ import { AppModule } from './app.module';
 import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionHost } from './application/projections/projection-host';
 import { configureHttp, httpAdapter } from './interfaces/http/configure-http';
-import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Parts } from './app.module';
 
@@ -23,7 +22,7 @@ export async function startRegister(parts: Parts): Promise<NestFastifyApplicatio
 
 /** Requests that have begun are answered first; then nothing is under way any more. The stores stay open. */
 export async function stopRegister(app: NestFastifyApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   // Node closes the connections that are idle when it is told to; those that become so later would live for a minute.
   const closing = setInterval(() => {
     server.closeIdleConnections();

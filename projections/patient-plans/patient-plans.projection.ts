@@ -15,7 +15,7 @@ type Event =
     >;
 
 /** Ids of this read model's documents: plans and patients are told apart by the kind of their stream. */
-export const documentIdOf = (stream: StreamName): string =>
+const documentIdOf = (stream: StreamName): string =>
   `${categoryOf(stream) === 'plan' ? 'plan' : 'patient'}/${idOf(stream)}`;
 
 /** Which plans a patient has, and whom a person represents. */

@@ -21,7 +21,7 @@ export interface HeldSubject {
 }
 
 /** Whether the register held the row for true at the instant. */
-export const isKnownAt = ({ recordedAt, knownTo }: ResponsibilityRow, knownAt: Instant): boolean =>
+const isKnownAt = ({ recordedAt, knownTo }: ResponsibilityRow, knownAt: Instant): boolean =>
   recordedAt <= knownAt && (knownTo === null || knownAt < knownTo);
 
 /** The rows that the register knew at the instant, by subject (the coordination first), then from. */

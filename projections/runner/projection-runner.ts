@@ -103,6 +103,7 @@ export class ProjectionRunner {
 
   async #runOnce(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const target = await liveGeneration(this.documents, this.projection);
+    if (this.#writer?.target.generation !== target.generation) this.#beginAnew();
     const lease = await this.documents.acquireLease(target, this.surroundings.owner, leaseMs);
     if (!lease) throw new Error(`Another process writes the projection ${this.projection.name}`);
     if (!this.#isTidied) await dropStrays(this.documents, this.projection.name, this.surroundings.owner);
@@ -110,8 +111,8 @@ export class ProjectionRunner {
     const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
     try {
       const writer = await GenerationWriter.open(this.documents, this.projection, lease);
-      if (this.#writer?.target.generation !== target.generation) this.#beginWith(writer);
       this.#writer = writer;
+      this.#waiters.reach(writer.checkpoint);
       await follow(this.source, writer, signal, {
         onStep: (position, isCaughtUp) => {
           this.#advance(position, isCaughtUp);
@@ -128,9 +129,9 @@ export class ProjectionRunner {
   }
 
   /** Another generation may lack what the one before had: nobody may go on thinking that it has it. */
-  #beginWith({ checkpoint }: GenerationWriter): void {
+  #beginAnew(): void {
     this.#hasCaughtUp = false;
-    this.#waiters.restart(checkpoint);
+    this.#waiters.restart(null);
   }
 
   #advance(position: Position | null, isCaughtUp: boolean): void {
@@ -153,15 +154,21 @@ export class ProjectionRunner {
 /** The generation that answers queries. Documents of another version of the projector are not gone on with: a new one begins. */
 export async function liveGeneration(
   documents: ReadStore,
-  { name, version, indexes }: RunnableProjection,
+  projection: RunnableProjection,
 ): Promise<Generation> {
+  const { name, version, indexes } = projection;
   const pointer = await documents.pointer(name);
   if (pointer?.version === version) return { projection: name, generation: pointer.live };
   const next = await nextGeneration(documents, name);
   // Made before it is pointed to: a query that comes at once finds it empty, not missing.
   await documents.prepare(next, indexes);
-  await documents.pointTo(name, pointer, { live: next.generation, previous: null, version });
-  return next;
+  const isPointed = await documents.pointTo(name, pointer, {
+    live: next.generation,
+    previous: null,
+    version,
+  });
+  // Another process began one at the same time: there is only one, and it is that one.
+  return isPointed ? next : liveGeneration(documents, projection);
 }
 
 /** A number that no generation has had, whether it is there yet or not. */
@@ -180,7 +187,10 @@ async function dropStrays(documents: ReadStore, name: string, owner: string): Pr
   const kept = new Set([pointer.live, pointer.previous, newestOlder]);
   for (const generation of generations.filter((one) => !kept.has(one))) {
     const stray = { projection: name, generation };
-    if (await documents.acquireLease(stray, `${owner}/tidying`, leaseMs)) await documents.drop(stray);
+    const lease = await documents.acquireLease(stray, `${owner}/tidying`, leaseMs);
+    if (!lease) continue;
+    await documents.drop(stray);
+    await documents.releaseLease(lease);
   }
 }
 

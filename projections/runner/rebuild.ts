@@ -102,7 +102,9 @@ async function buildBeside<Result>(
   try {
     return await build({ source, documents, projection, whileStopped, onProgress }, lease, finish);
   } catch (error) {
-    await documents.drop(side);
+    // An answer may have been lost: what is live now is not thrown away.
+    const pointer = await documents.pointer(name);
+    if (pointer?.live !== side.generation) await documents.drop(side);
     throw error;
   } finally {
     clearInterval(renewing);

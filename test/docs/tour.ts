@@ -20,7 +20,7 @@ export function tourIn(readme: string): readonly Step[] {
  */
 export const piecesOf = (answer: string): readonly string[] => comparable(answer).split('…').filter(Boolean);
 
-export const comparable = (text: string): string => text.replace(anyId, '<id>').replace(/\s/g, '');
+const comparable = (text: string): string => text.replace(anyId, '<id>').replace(/\s/g, '');
 
 const anyId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 

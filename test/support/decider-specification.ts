@@ -201,7 +201,8 @@ function outcomeOf<
       expect(`${refusal.code}: ${refusal.message}`).toBe(`${code}: ${refusal.message}`);
       expect(refusal.message).not.toBe('');
       expect(run.history.state).toEqual(before);
-      if (errors) expect(refusal.more.errors).toEqual(errors.map((error) => expect.objectContaining(error)));
+      if (errors)
+        expect(refusal.more.errors).toEqual(errors.map((error): unknown => expect.objectContaining(error)));
     },
     /** The history with what came of it, to ask it further. */
     get history(): History<State, Event> {

@@ -26,7 +26,7 @@ export const check = '30000000-0000-4000-8000-000000000002' as MeasureId;
 export const glaucoma = '40000000-0000-4000-8000-000000000001' as ProblemId;
 export const pressureGoal = '50000000-0000-4000-8000-000000000001' as GoalId;
 export const dropGoal = '50000000-0000-4000-8000-000000000002' as GoalId;
-export const offerIds = ['a', 'b', 'c', 'd', 'e'].map(
+const offerIds = ['a', 'b', 'c', 'd', 'e'].map(
   (letter) => `60000000-0000-4000-8000-00000000000${letter}` as TransferId,
 );
 const [offer1, offer2, offer3, offer4, offer5] = offerIds as [
@@ -36,7 +36,7 @@ const [offer1, offer2, offer3, offer4, offer5] = offerIds as [
   TransferId,
   TransferId,
 ];
-export { offer1, offer2, offer3, offer4, offer5 };
+export { offer1, offer2, offer4 };
 
 const unit = (digit: string, name: string): Party & { readonly kind: 'provider' } => ({
   kind: 'provider',
@@ -79,7 +79,7 @@ export const handover = {
 export const instant = (text: string): Instant => text as Instant;
 export const day = (text: string): PlainDay => text as PlainDay;
 /** The end of the day in Oslo, winter and summer. */
-export const endOf = { winter: 'T22:59:59.999Z', summer: 'T21:59:59.999Z' };
+const endOf = { winter: 'T22:59:59.999Z', summer: 'T21:59:59.999Z' };
 
 export type ToldPlan = Told<PlanEvent>;
 const row = (at: string, by: Actor, ...events: readonly PlanEvent[]): readonly ToldPlan[] =>

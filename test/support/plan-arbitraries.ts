@@ -10,10 +10,18 @@ import { Run, t } from './decider-specification';
 import type { PlanCommand } from '../../src/domain/plan/commands';
 import type { PlanContext, PlanDecided } from '../../src/domain/plan/decision';
 import type { Part, PlanEvent, PlanFact, Subject } from '../../src/domain/plan/events';
-import type { Plan, PlanState } from '../../src/domain/plan/state';
+import type { Plan, PlanState, TransferRecord } from '../../src/domain/plan/state';
 import type { Actor } from '../../src/kernel/actor';
 import type { DomainErrorCode } from '../../src/kernel/domain-error';
-import type { MeasureId, PlanId, PatientId, ProviderId, RelativeId, MemberId } from '../../src/kernel/ids';
+import type {
+  MeasureId,
+  PlanId,
+  PatientId,
+  ProviderId,
+  RelativeId,
+  MemberId,
+  TransferId,
+} from '../../src/kernel/ids';
 import type { Instant, PlainDay } from '../../src/kernel/instant';
 import type { Party } from '../../src/kernel/party';
 import type { Step } from './decider-specification';
@@ -236,113 +244,144 @@ function subjectsOf({ pick, second }: Move, plan: Plan): readonly Subject[] {
 
 const choose = <Value>(from: readonly Value[], pick: number): Value | undefined => from[pick % from.length];
 
-function commandOf(one: Move, plan: Plan, facts: readonly PlanFact[], at: Instant): PlanCommand | null {
-  const { pick, second } = one;
-  const subjects = subjectsOf(one, plan);
-  const measureId = choose(Object.keys(plan.measures) as MeasureId[], pick);
-  const waiting = Object.values(plan.transfers).filter(({ answers }) =>
-    Object.values(answers).includes('offered'),
-  );
-  // Now and then one that waits no longer, to be refused.
-  const transfer =
-    choose(waiting, pick) ?? (second % 5 === 0 ? choose(Object.values(plan.transfers), pick) : undefined);
-  const some =
-    transfer && second % 3 === 0
-      ? [choose(transfer.subjects, second)?.subject].filter((it) => it !== undefined)
-      : undefined;
-  const answer = some ? { subjects: some } : {};
-  switch (one.kind) {
-    case 'AddMeasure': {
-      const part = (['treatment', 'self-treatment', 'individual'] as const)[pick % 3] ?? 'individual';
-      const responsible =
-        parties[
-          part === 'treatment' ? second % 2 : part === 'self-treatment' ? 3 + (second % 2) : second % 5
-        ];
-      return responsible ? adding(part, `Tiltak ${pick}`, responsible) : null;
-    }
-    case 'OfferTransfer': {
-      const onlyUnits = subjects.some(
-        (subject) => !('measureId' in subject) || plan.measures[subject.measureId]?.part === 'treatment',
-      );
-      const to = choose(onlyUnits ? parties.slice(0, 3) : parties, second);
-      const { deadlineHours, effectiveHours } = one;
-      if (!to || subjects.length === 0) return null;
-      return {
-        type: 'OfferTransfer',
-        subjects,
-        to,
-        reason: 'Bytte',
-        handover: { situation: 's', background: 'b', assessment: 'a', recommendation: 'r' },
-        deadline: plus(at, deadlineHours * hourMs),
-        ...(effectiveHours !== null && { effectiveFrom: plus(at, effectiveHours * hourMs) }),
-      };
-    }
-    case 'AcceptTransfer':
-      return transfer ? { type: 'AcceptTransfer', transferId: transfer.transferId, ...answer } : null;
-    case 'DeclineTransfer':
-      return transfer
-        ? { type: 'DeclineTransfer', transferId: transfer.transferId, reason: 'Nei', ...answer }
-        : null;
-    case 'WithdrawTransfer':
-      return transfer ? { type: 'WithdrawTransfer', transferId: transfer.transferId, reason: 'Feil' } : null;
-    case 'TakeOverResponsibility':
-      return subjects.length > 0
-        ? { type: 'TakeOverResponsibility', subjects, justification: 'Akutt' }
-        : null;
-    case 'EnterInError': {
-      const handovers = facts.filter(
-        ({ type }) => type === 'TransferAccepted' || type === 'ResponsibilityTakenOver',
-      );
-      const among = second % 4 === 0 ? facts : handovers;
-      const mistaken = among.at(-1 - (pick % Math.max(1, Math.min(4, among.length))));
-      return mistaken ? { type: 'EnterInError', eventId: mistaken.eventId, reason: 'Feil' } : null;
-    }
-    case 'RecordPerformance':
-      return measureId
-        ? { type: 'RecordPerformance', measureId, outcome: 'done', at: plus(at, -second * hourMs) }
-        : null;
-    case 'UpdateMeasure': {
-      const part: Part = second % 3 === 0 ? 'individual' : 'treatment';
-      return measureId ? { type: 'UpdateMeasure', measureId, changes: { part } } : null;
-    }
-    case 'CompleteMeasure':
-      return measureId ? { type: second % 2 ? 'CompleteMeasure' : 'DiscontinueMeasure', measureId } : null;
-    case 'RemoveCareTeamMember': {
-      const memberId = choose(Object.keys(plan.careTeam) as MemberId[], pick);
-      return memberId ? { type: 'RemoveCareTeamMember', memberId } : null;
-    }
-    case 'NoteWhatFellDue':
-      return { type: 'NoteWhatFellDue' };
-    case 'PausePlan':
-    case 'ResumePlan':
-    case 'ClosePlan':
-      return { type: one.kind, reason: 'Grunn' };
-  }
+/** What a move finds when its turn comes. */
+interface Scene {
+  readonly move: Move;
+  readonly plan: Plan;
+  readonly facts: readonly PlanFact[];
+  readonly at: Instant;
+  readonly subjects: readonly Subject[];
+  readonly measureId: MeasureId | undefined;
+  readonly transfer: TransferRecord | undefined;
+  /** Now and then only one of the offer's subjects. */
+  readonly answer: { readonly subjects?: readonly Subject[] };
 }
+
+function sceneFor(move: Move, plan: Plan, facts: readonly PlanFact[], at: Instant): Scene {
+  const { pick, second } = move;
+  const all = Object.values(plan.transfers);
+  const waiting = all.filter(({ answers }) => Object.values(answers).includes('offered'));
+  // Now and then one that waits no longer, to be refused.
+  const transfer = choose(waiting, pick) ?? (second % 5 === 0 ? choose(all, pick) : undefined);
+  const one = second % 3 === 0 ? transfer && choose(transfer.subjects, second) : undefined;
+  return {
+    ...{ move, plan, facts, at, transfer },
+    subjects: subjectsOf(move, plan),
+    measureId: choose(Object.keys(plan.measures) as MeasureId[], pick),
+    answer: one ? { subjects: [one.subject] } : {},
+  };
+}
+
+type Maker = (scene: Scene) => PlanCommand | null;
+
+const partsToAdd = ['treatment', 'self-treatment', 'individual'] as const;
+
+const addMeasure: Maker = ({ move: { pick, second } }) => {
+  const part = partsToAdd[pick % 3] ?? 'individual';
+  const places = { treatment: second % 2, 'self-treatment': 3 + (second % 2), individual: second % 5 };
+  const responsible = parties[places[part]];
+  return responsible ? adding(part, `Tiltak ${pick}`, responsible) : null;
+};
+
+const offerTransfer: Maker = ({ move, plan, subjects, at }) => {
+  const onlyUnits = subjects.some(
+    (subject) => !('measureId' in subject) || plan.measures[subject.measureId]?.part === 'treatment',
+  );
+  const to = choose(onlyUnits ? parties.slice(0, 3) : parties, move.second);
+  const { deadlineHours, effectiveHours } = move;
+  if (!to || subjects.length === 0) return null;
+  return {
+    type: 'OfferTransfer',
+    subjects,
+    to,
+    reason: 'Bytte',
+    handover: { situation: 's', background: 'b', assessment: 'a', recommendation: 'r' },
+    deadline: plus(at, deadlineHours * hourMs),
+    ...(effectiveHours !== null && { effectiveFrom: plus(at, effectiveHours * hourMs) }),
+  };
+};
+
+const enterInError: Maker = ({ move: { pick, second }, facts }) => {
+  const handovers = facts.filter(
+    ({ type }) => type === 'TransferAccepted' || type === 'ResponsibilityTakenOver',
+  );
+  const among = second % 4 === 0 ? facts : handovers;
+  const mistaken = among.at(-1 - (pick % Math.max(1, Math.min(4, among.length))));
+  return mistaken ? { type: 'EnterInError', eventId: mistaken.eventId, reason: 'Feil' } : null;
+};
+
+const toOffer =
+  (make: (transferId: TransferId, answer: Scene['answer']) => PlanCommand): Maker =>
+  ({ transfer, answer }) =>
+    transfer ? make(transfer.transferId, answer) : null;
+
+const toMeasure =
+  (make: (measureId: MeasureId, scene: Scene) => PlanCommand): Maker =>
+  (scene) =>
+    scene.measureId ? make(scene.measureId, scene) : null;
+
+const makers: Readonly<Record<Move['kind'], Maker>> = {
+  AddMeasure: addMeasure,
+  OfferTransfer: offerTransfer,
+  AcceptTransfer: toOffer((transferId, answer) => ({ type: 'AcceptTransfer', transferId, ...answer })),
+  DeclineTransfer: toOffer((transferId, answer) => ({
+    type: 'DeclineTransfer',
+    transferId,
+    reason: 'Nei',
+    ...answer,
+  })),
+  WithdrawTransfer: toOffer((transferId) => ({ type: 'WithdrawTransfer', transferId, reason: 'Feil' })),
+  TakeOverResponsibility: ({ subjects }) =>
+    subjects.length > 0 ? { type: 'TakeOverResponsibility', subjects, justification: 'Akutt' } : null,
+  EnterInError: enterInError,
+  RecordPerformance: toMeasure((measureId, { move, at }) => ({
+    type: 'RecordPerformance',
+    measureId,
+    outcome: 'done',
+    at: plus(at, -move.second * hourMs),
+  })),
+  UpdateMeasure: toMeasure((measureId, { move }) => ({
+    type: 'UpdateMeasure',
+    measureId,
+    changes: { part: move.second % 3 === 0 ? 'individual' : 'treatment' },
+  })),
+  CompleteMeasure: toMeasure((measureId, { move }) => ({
+    type: move.second % 2 ? 'CompleteMeasure' : 'DiscontinueMeasure',
+    measureId,
+  })),
+  RemoveCareTeamMember: ({ move, plan }) => {
+    const memberId = choose(Object.keys(plan.careTeam) as MemberId[], move.pick);
+    return memberId ? { type: 'RemoveCareTeamMember', memberId } : null;
+  },
+  NoteWhatFellDue: () => ({ type: 'NoteWhatFellDue' }),
+  PausePlan: () => ({ type: 'PausePlan', reason: 'Grunn' }),
+  ResumePlan: () => ({ type: 'ResumePlan', reason: 'Grunn' }),
+  ClosePlan: () => ({ type: 'ClosePlan', reason: 'Grunn' }),
+};
+
+const commandOf = (move: Move, plan: Plan, facts: readonly PlanFact[], at: Instant): PlanCommand | null =>
+  makers[move.kind](sceneFor(move, plan, facts, at));
 
 /** Whose business it is; else whoever the move says. */
 function actorOf({ actor, second }: Move, plan: Plan, command: PlanCommand, at: Instant): Actor {
   const anyone = actors[actor === 'right' ? second % actors.length : actor] ?? solsiden;
-  if (actor !== 'right') return anyone;
-  const actorFor = (party: Party | undefined) =>
-    actors.find((one) => {
-      const own = partyOf(one);
-      return party && own && sameParty(own, party);
-    });
-  const holderOf = (subject: Subject | undefined) =>
-    subject && heldAt(plan.subjects[subjectKey(subject)]?.tenures ?? [], at)?.responsible;
-  const coordinator = actorFor(holderOf({ coordination: true })) ?? solsiden;
-  switch (command.type) {
-    case 'OfferTransfer':
-      return command.subjects.length === 1 && second % 2
-        ? (actorFor(holderOf(command.subjects[0])) ?? coordinator)
-        : coordinator;
-    case 'AcceptTransfer':
-    case 'DeclineTransfer':
-      return actorFor(plan.transfers[command.transferId]?.to) ?? coordinator;
-    case 'TakeOverResponsibility':
-      return anyone;
-    default:
-      return coordinator;
-  }
+  if (actor !== 'right' || command.type === 'TakeOverResponsibility') return anyone;
+  return actorFor(partyFor(command, second, plan, at)) ?? solsiden;
 }
+
+function partyFor(command: PlanCommand, second: number, plan: Plan, at: Instant): Party | undefined {
+  if (command.type === 'AcceptTransfer' || command.type === 'DeclineTransfer') {
+    return plan.transfers[command.transferId]?.to;
+  }
+  const isHolders = command.type === 'OfferTransfer' && command.subjects.length === 1 && second % 2 === 1;
+  return holderOf(plan, isHolders ? command.subjects[0] : { coordination: true }, at);
+}
+
+const actorFor = (party: Party | undefined): Actor | undefined =>
+  actors.find((one) => {
+    const own = partyOf(one);
+    return party && own && sameParty(own, party);
+  });
+
+const holderOf = (plan: Plan, subject: Subject | undefined, at: Instant): Party | undefined =>
+  subject && heldAt(plan.subjects[subjectKey(subject)]?.tenures ?? [], at)?.responsible;

@@ -12,7 +12,7 @@ import type { EventStore, Position } from '../ports/event-store';
 export interface DoneCommand {
   readonly fingerprint: string;
   readonly revision: number;
-  /** Null where it changed nothing; that is remembered only as long as the folded stream is kept. */
+  /** Null where it changed nothing. */
   readonly position: Position | null;
 }
 
@@ -39,6 +39,9 @@ export class FoldedStreams {
     maxSize: cachedEvents,
     sizeCalculation: ({ head }) => (head?.revision ?? 0) + 1,
   });
+
+  /** Commands that found nothing to change. No event tells of them, so they are remembered for a while only. */
+  readonly unchanged = new LRUCache<CommandId, DoneCommand>({ max: 10_000 });
 
   constructor(private readonly store: EventStore) {}
 

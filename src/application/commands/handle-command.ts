@@ -86,7 +86,7 @@ async function tryOnce<State, Command, Event extends DomainEvent, Context extend
 ): Promise<Executed<State> | null> {
   const { kind, stream, commandId } = execution;
   const folded = await streams.load(kind, stream);
-  const before = outcomeOfRepeat(folded, execution);
+  const before = outcomeOfRepeat(folded, streams, execution);
   if (before) return before;
 
   const time = clock.now();
@@ -97,7 +97,7 @@ async function tryOnce<State, Command, Event extends DomainEvent, Context extend
   const result = attempt(() => kind.decider.decide(folded.state, command, context));
   await execution.reconcile?.({ folded, command, context, result });
   if (result instanceof DomainError) throw result;
-  if (result.length === 0) return unchanged(folded, execution);
+  if (result.length === 0) return unchanged(folded, streams, execution);
 
   const events = encodeAll(folded, result, execution, { actor, recordedAt: now });
   const appended = await appendAt(store, stream, folded, events);
@@ -113,9 +113,10 @@ async function tryOnce<State, Command, Event extends DomainEvent, Context extend
  */
 function outcomeOfRepeat<State>(
   folded: Folded<State>,
+  streams: FoldedStreams,
   { commandId, fingerprint }: { readonly commandId: CommandId; readonly fingerprint: string },
 ): Executed<State> | null {
-  const done = folded.done.get(commandId);
+  const done = folded.done.get(commandId) ?? streams.unchanged.get(commandId);
   if (!done) return null;
   if (done.fingerprint !== fingerprint) {
     refuse('idempotency-key-reused', 'This Idempotency-Key was used for another request; make a new one.');
@@ -127,9 +128,10 @@ function outcomeOfRepeat<State>(
 /** What was so already leaves no event. A repeat that comes soon still finds that there was nothing to do. */
 function unchanged<State>(
   folded: Folded<State>,
+  streams: FoldedStreams,
   { commandId, fingerprint }: { readonly commandId: CommandId; readonly fingerprint: string },
 ): Executed<State> {
-  folded.done.set(commandId, { fingerprint, revision: folded.head?.revision ?? -1, position: null });
+  streams.unchanged.set(commandId, { fingerprint, revision: folded.head?.revision ?? -1, position: null });
   return executed(folded, null, false);
 }
 

@@ -18,7 +18,7 @@ import type { Admission } from './handle-command';
 import type { Outcome } from './messages';
 
 /** A patient's first, second, … plan: the id is the reservation, so that two cannot be opened at once. */
-export const planIdOf = (patientId: PatientId, ordinal: number): PlanId =>
+const planIdOf = (patientId: PatientId, ordinal: number): PlanId =>
   uuidv5(`plan/${ordinal}`, patientId) as PlanId;
 
 /** Finds a patient's plans in the streams themselves. */

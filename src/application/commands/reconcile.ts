@@ -34,7 +34,8 @@ export const reconcilerOf =
     const mine = result instanceof DomainError ? attemptOn(seenState, command, context) : result;
     if (!mine) return;
     const yours = mine.filter(({ by }) => !by).flatMap((event) => fieldsOf(event, '' as EventId));
-    const conflicts = result instanceof DomainError ? hindrances(yours, since) : clashes(yours, since);
+    const conflicts =
+      result instanceof DomainError ? hindrances(yours, since) : clashes(command, yours, since);
     if (conflicts.length > 0) throw conflict(conflicts);
   };
 
@@ -83,14 +84,23 @@ const theirFields = (since: readonly PlanFact[]): readonly Conflict[] =>
     })),
   );
 
-/** The same field, another value. The latest of theirs counts. */
-function clashes(yours: readonly Field[], since: readonly PlanFact[]): readonly Conflict[] {
-  const theirs = new Map(theirFields(since).map((field) => [field.field, field]));
+/** The same field, another value; the latest of theirs counts. What is approved is what was seen: there all they did clashes. */
+function clashes(
+  { type }: PlanCommand,
+  yours: readonly Field[],
+  since: readonly PlanFact[],
+): readonly Conflict[] {
+  const fields = theirFields(since);
+  if (type === 'ApprovePlan') return fields.filter(({ field }) => approved.test(field));
+  const theirs = new Map(fields.map((field) => [field.field, field]));
   return yours.flatMap(({ path, value }) => {
     const other = theirs.get(path);
     return other && !sameValue(other.theirs, value ?? null) ? [{ ...other, yours: value ?? null }] : [];
   });
 }
+
+/** What an approval stands for: the content, not how it goes. */
+const approved = /^\/(problems|goals|measures|zones)\/(?!.*\/(performances|achievement|responsible)\b)/;
 
 /** What others have done to the same things, where it has made the command impossible; failing that, all they have done. */
 function hindrances(yours: readonly Field[], since: readonly PlanFact[]): readonly Conflict[] {

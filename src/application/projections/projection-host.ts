@@ -4,6 +4,7 @@ import { rebuild, rollback, verify } from '../../../projections/runner/rebuild';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { decode, recordedAtOf } from '../events/codec';
+import type { RunnerStatus } from '../../../projections/runner/projection-runner';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { StreamName } from '../../kernel/event';
 import type { Freshness } from '../queries/messages';
@@ -95,16 +96,23 @@ export class ProjectionHost implements ProjectionControl {
 
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
   async freshness(name: string, stream?: StreamName): Promise<Freshness & { readonly isBuilding: boolean }> {
-    const { position, hasCaughtUp, behindSinceMs, parked } = this.#runner(name).status;
+    const { status } = this.#runner(name);
+    const { position, hasCaughtUp, parked } = status;
     const head = await this.dependencies.events.head();
     const hasAll = head === null || (position !== null && head <= position);
-    const now = millisecondsOf(this.dependencies.clock.now());
     return {
       position,
-      ageSeconds: hasAll || behindSinceMs === null ? 0 : Math.max(0, now - behindSinceMs) / 1000,
+      ageSeconds: hasAll ? 0 : await this.#ageOf(name, status),
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
       isBuilding: !hasCaughtUp && !hasAll,
     };
+  }
+
+  /** A live runner knows since when it has been behind; of one that stands still the events that wait tell it. */
+  async #ageOf(name: string, { state, behindSinceMs }: RunnerStatus): Promise<number> {
+    if (state !== 'live') return (await this.lag(name)).seconds;
+    const now = millisecondsOf(this.dependencies.clock.now());
+    return behindSinceMs === null ? 0 : Math.max(0, now - behindSinceMs) / 1000;
   }
 
   list(): Promise<readonly ProjectionStatus[]> {

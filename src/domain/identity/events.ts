@@ -1,4 +1,4 @@
-import type { DomainEvent, Fact } from '../../kernel/event';
+import type { DomainEvent } from '../../kernel/event';
 import type { PatientId } from '../../kernel/ids';
 
 /**
@@ -9,5 +9,3 @@ export type IdentityEvent = DomainEvent<
   'PersonIdentified',
   { readonly patientId: PatientId; readonly sealedNationalId: string }
 >;
-
-export type IdentityFact = Fact<IdentityEvent>;

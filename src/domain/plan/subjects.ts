@@ -6,7 +6,7 @@ import type { Held } from './events';
 import type { AnswerState, Plan, ResponsibilityTenure, SubjectLife } from './state';
 
 /** Title of the subject that is the plan itself. */
-export const coordinationTitle = 'Koordinering';
+const coordinationTitle = 'Koordinering';
 
 const newLife: SubjectLife = { title: coordinationTitle, tenures: [] };
 

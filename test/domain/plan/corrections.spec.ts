@@ -178,7 +178,11 @@ describe('what is correctable besides responsibility', () => {
   });
   it.each(['done', 'missed'] as const)('a performance that was %s', (outcome) => {
     const type = outcome === 'done' ? 'MeasurePerformed' : 'MeasureMissed';
-    const history = plan.given(opened, dropsAdded, performed(gpBerg, '01-13 21:00', '01-13 21:00', outcome));
+    const history = plan.given(
+      opened,
+      dropsAdded,
+      performed(gpBerg, '01-13 21:00', '01-13 21:00', { outcome }),
+    );
     history
       .when(correct(gpBerg, '01-14 08:00', type))
       .then(enteredInError(6, { type, measureId: id.measure(1) }));

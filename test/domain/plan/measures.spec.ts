@@ -556,7 +556,7 @@ describe('recording that a measure was done or missed', () => {
   it('starts a planned measure also when it was missed', () => {
     plan
       .given(opened, dropsAdded)
-      .when(performed(nurseDahl, '01-13 22:00', '01-13 21:00', 'missed'))
+      .when(performed(nurseDahl, '01-13 22:00', '01-13 21:00', { outcome: 'missed' }))
       .then(
         event('MeasureStarted', { measureId: id.measure(1) }),
         event('MeasureMissed', performance('01-13 21:00')),

@@ -65,7 +65,9 @@ export function naiveLives(facts: readonly PlanFact[]): Readonly<Record<string, 
         });
         break;
       case 'ResponsibilityTakenOver':
-        data.subjects.forEach(({ subject }) => claim(subjectKey(subject), data.to, occurredAt, { eventId }));
+        data.subjects.forEach(({ subject }) => {
+          claim(subjectKey(subject), data.to, occurredAt, { eventId });
+        });
         break;
       case 'TransferWithdrawn':
         data.subjects.forEach(({ subject }) => {
@@ -83,7 +85,9 @@ export function naiveLives(facts: readonly PlanFact[]): Readonly<Record<string, 
         end(data.measureId, occurredAt);
         break;
       case 'PlanClosed':
-        data.ended.forEach(({ subject }) => end(subjectKey(subject), occurredAt));
+        data.ended.forEach(({ subject }) => {
+          end(subjectKey(subject), occurredAt);
+        });
         break;
       default:
         break;

@@ -43,7 +43,7 @@ export const plan = specificationOf<PlanState, PlanCommand, PlanEvent, PlanConte
 });
 
 /** The event that a correction points at, as the command handler finds it. */
-export function mistakenIn(command: PlanCommand, facts: readonly PlanFact[]): CorrectionContext {
+function mistakenIn(command: PlanCommand, facts: readonly PlanFact[]): CorrectionContext {
   const mistaken =
     command.type === 'EnterInError' ? facts.find(({ eventId }) => eventId === command.eventId) : undefined;
   return mistaken ? { mistaken } : {};
@@ -54,7 +54,7 @@ const unit = (id: string, name: string): Unit => ({ kind: 'provider', providerId
 const practitioner = (name: string, { providerId, name: at }: Unit): Actor => ({
   role: 'practitioner',
   name,
-  practitionerId: `${name.split(' ').at(-1)?.toLowerCase() ?? ''}` as PractitionerId,
+  practitionerId: (name.split(' ').at(-1)?.toLowerCase() ?? '') as PractitionerId,
   providerId,
   unit: at,
 });
@@ -227,8 +227,7 @@ export const performed = (
   actor: Actor,
   when: string,
   at: string,
-  outcome: 'done' | 'missed' = 'done',
-  n = 1,
+  { outcome = 'done', n = 1 }: { readonly outcome?: 'done' | 'missed'; readonly n?: number } = {},
 ) =>
   by<PlanCommand>(
     actor,

@@ -188,6 +188,33 @@ describe('the age of what a projection answers', () => {
     door.open();
     expect(ageSeconds).toBe(2);
   });
+
+  it('grows while the projection stands still for a verification', async () => {
+    const setting = await embeddedRegister();
+    const { clock, stream, register, documents } = setting;
+    const door = gate();
+    const slow = around(documents, {
+      scan: async function* (target, collection) {
+        await door.through();
+        yield* documents.scan(target, collection) as AsyncIterable<never>;
+      },
+    });
+    const { host } = start({ ...setting, documents: slow });
+    await host.settle(2_000);
+    let isAtIt = false;
+    const verifying = host.verify('plan-view', () => {
+      if (!isAtIt) door.shut();
+      isAtIt = true;
+    });
+    await eventually('it is at it', () => isAtIt);
+    await passing(10);
+    await register.runner.execute(execution(stream, comment('Hei')));
+    clock.advanceTo(t('01-12 08:00:30'));
+    const { ageSeconds } = await host.freshness('plan-view');
+    door.open();
+    await verifying;
+    expect(ageSeconds).toBe(30);
+  });
 });
 
 describe('a projection that an unknown event has stopped', () => {

@@ -149,6 +149,47 @@ describe('a rebuild', () => {
     expect(Object.keys(await contents(setting.documents, target))).toEqual(Object.keys(before));
   });
 
+  it.each([
+    [
+      'the answer of the switch is lost',
+      (documents: ReadStore): Partial<ReadStore> => ({
+        pointTo: async (...given) => {
+          await documents.pointTo(...given);
+          throw new Error('The connection broke');
+        },
+      }),
+    ],
+    [
+      'its lease cannot be given back',
+      (documents: ReadStore): Partial<ReadStore> => ({
+        releaseLease: (lease) =>
+          lease.target.generation === 2
+            ? Promise.reject(new Error('The connection broke'))
+            : documents.releaseLease(lease),
+      }),
+    ],
+  ])('that has switched keeps the new live one though %s', async (_, fault) => {
+    const setting = await running();
+    const before = await live(setting);
+    const documents = around(setting.documents, fault(setting.documents));
+    await rebuild(workOn({ ...setting, documents }, setting.runner)).catch(() => undefined);
+    await setting.runner.stop();
+    const target = await liveGeneration(setting.documents, tally);
+    expect(target.generation).toBe(2);
+    expect(await setting.documents.generations('tally')).toContain(2);
+    expect(Object.keys(await contents(setting.documents, target))).toEqual(Object.keys(before));
+  });
+
+  it('can be asked for at once after one that was broken off, and leaves nothing of that', async () => {
+    const setting = await running();
+    await setting.runner.stop();
+    // A process died while it built the second generation; its lease has run out.
+    await setting.documents.prepare({ projection: 'tally', generation: 2 }, {});
+    const { runner } = started(setting);
+    await eventually('it is tidied', async () => (await setting.documents.generations('tally')).length === 1);
+    await expect(rebuild(workOn(setting, runner))).resolves.toMatchObject({ events: 262 });
+  });
+
   it('of one projection is refused to a second process while the first is at it', async () => {
     const setting = await running();
     const door = gate();
@@ -384,6 +425,24 @@ describe('a rollback', () => {
     const isReached = await runner.waitFor(position, 20);
     door.open();
     expect(isReached).toBe(false);
+  });
+
+  it('never hands it out as current though it must wait for the right to write it', async () => {
+    const setting = await running();
+    let isHeld = false;
+    const documents = around(setting.documents, {
+      acquireLease: (...given) => (isHeld ? Promise.resolve(null) : setting.documents.acquireLease(...given)),
+    });
+    await setting.runner.stop();
+    const { runner } = started({ ...setting, documents });
+    await rebuild(workOn(setting, runner));
+    const position = await append(setting.events, 'tally-1', 'Added');
+    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    isHeld = true;
+    await workOn(setting, runner).whileStopped(() => rollback(setting.documents, tally));
+    await passing(20);
+    expect(seenOf(await live(setting), 'tally-1')).toHaveLength(130);
+    await expect(runner.waitFor(position, 20)).resolves.toBe(false);
   });
 
   it('does not let a projector go on with the documents of an older version of itself', async () => {

@@ -11,7 +11,7 @@ export interface Format {
 }
 
 const levels = { NORMAL: 1, FULL: 2 } as const;
-export const inMemory = ':memory:';
+const inMemory = ':memory:';
 
 /**
  * Opens a database file, making it where it is missing.
