@@ -19,8 +19,14 @@ export interface ProjectionStatus {
   readonly parked: readonly ParkedStream[];
   readonly state: 'live' | 'rebuilding' | 'stopped';
   readonly progress?: Progress;
+  /** What keeps it from going on. */
   readonly error?: string;
+  /** What came of the last rebuild that this process was asked for. */
+  readonly lastRebuild?: RebuildOutcome;
 }
+
+export type RebuildOutcome =
+  { readonly generation: number; readonly events: number } | { readonly failure: string };
 
 export interface RebuildResult {
   readonly name: string;

@@ -15,6 +15,7 @@ import type {
   Progress,
   ProjectionControl,
   ProjectionStatus,
+  RebuildOutcome,
   RebuildResult,
   VerifyResult,
 } from '../ports/projection-control';
@@ -35,6 +36,7 @@ export interface HostDependencies {
 export class ProjectionHost implements ProjectionControl {
   readonly #runners: ReadonlyMap<string, ProjectionRunner>;
   readonly #progress = new Map<string, Progress>();
+  readonly #lastRebuilds = new Map<string, RebuildOutcome>();
   readonly #listeners = new Map<string, () => void>();
   readonly #owner = `${hostname()}/${process.pid}`;
   readonly #source;
@@ -123,6 +125,7 @@ export class ProjectionHost implements ProjectionControl {
     const runner = this.#runner(name);
     const { state, position, parked, error } = runner.status;
     const progress = this.#progress.get(name);
+    const lastRebuild = this.#lastRebuilds.get(name);
     return {
       name,
       version: runner.projection.version,
@@ -132,6 +135,7 @@ export class ProjectionHost implements ProjectionControl {
       state: (progress ?? state === 'building') ? 'rebuilding' : state,
       ...(progress && { progress }),
       ...(error !== undefined && { error }),
+      ...(lastRebuild && { lastRebuild }),
     };
   }
 
@@ -151,8 +155,15 @@ export class ProjectionHost implements ProjectionControl {
     return { events: 0, seconds: 0 };
   }
 
-  rebuild(name: string, onProgress?: OnProgress): Promise<RebuildResult> {
-    return this.#beside(name, onProgress, async (work) => ({ name, ...(await rebuild(work)) }));
+  async rebuild(name: string, onProgress?: OnProgress): Promise<RebuildResult> {
+    try {
+      const built = await this.#beside(name, onProgress, rebuild);
+      this.#lastRebuilds.set(name, built);
+      return { name, ...built };
+    } catch (error) {
+      if (!(error instanceof ApplicationError)) this.#lastRebuilds.set(name, { failure: String(error) });
+      throw error;
+    }
   }
 
   verify(name: string, onProgress?: OnProgress): Promise<VerifyResult> {
@@ -180,6 +191,7 @@ export class ProjectionHost implements ProjectionControl {
       throw new ApplicationError('projection-busy', `The projection ${name} is being rebuilt already.`);
     }
     this.#progress.set(name, { done: 0, total: 0 });
+    this.#lastRebuilds.delete(name);
     try {
       return await run({
         source: this.#source,

@@ -11,7 +11,7 @@ import type { ServerConnection } from './server-connection';
 const lookEveryMs = 200;
 
 /** The projections of a register that another process runs. That one does the work; here it is asked for and watched. */
-export class HttpProjectionControl implements Omit<ProjectionControl, 'rebuild'> {
+export class HttpProjectionControl implements ProjectionControl {
   constructor(private readonly server: ServerConnection) {}
 
   async list(): Promise<readonly ProjectionStatus[]> {
@@ -19,13 +19,13 @@ export class HttpProjectionControl implements Omit<ProjectionControl, 'rebuild'>
     return items;
   }
 
-  /** Returns when the new generation is live. Its number and how many events it was made of the server does not tell. */
-  async rebuild(name: string, onProgress?: OnProgress): Promise<Pick<RebuildResult, 'name'>> {
+  async rebuild(name: string, onProgress?: OnProgress): Promise<RebuildResult> {
     await this.server.ask('POST', `/projections/${name}/rebuild`);
     for (;;) {
-      const { state, progress, error } = await this.#look(name, onProgress);
-      if (!progress && error !== undefined) throw new Error(`${name} stands still: ${error}`);
-      if (state !== 'rebuilding') return { name };
+      const { lastRebuild } = await this.#look(name, onProgress);
+      if (lastRebuild && 'failure' in lastRebuild)
+        throw new Error(`${name} was not rebuilt: ${lastRebuild.failure}`);
+      if (lastRebuild) return { name, ...lastRebuild };
       await delay(lookEveryMs);
     }
   }

@@ -1,5 +1,8 @@
-import type { ProjectionStatus, VerifyResult } from '../../application/ports/projection-control';
-import type { Rebuilt } from './connection';
+import type {
+  ProjectionStatus,
+  RebuildResult,
+  VerifyResult,
+} from '../../application/ports/projection-control';
 
 export function statusLines(projections: readonly ProjectionStatus[]): readonly string[] {
   const width = Math.max(...projections.map(({ name }) => name.length));
@@ -13,10 +16,8 @@ export function statusLines(projections: readonly ProjectionStatus[]): readonly 
 const lagOf = ({ events, seconds }: ProjectionStatus['lag']): string =>
   events === 0 ? 'up to date' : `${events} events behind, ${Math.round(seconds)} s`;
 
-export const rebuiltLine = ({ name, generation, events }: Rebuilt): string =>
-  generation === undefined || events === undefined
-    ? `${name}: rebuilt`
-    : `${name}: rebuilt from ${events} events, generation ${generation}`;
+export const rebuiltLine = ({ name, generation, events }: RebuildResult): string =>
+  `${name}: rebuilt from ${events} events, generation ${generation}`;
 
 export const verifiedLines = ({ name, equal, documents, differences }: VerifyResult): readonly string[] =>
   equal

@@ -1,15 +1,7 @@
-import type { ProjectionControl, RebuildResult } from '../../application/ports/projection-control';
-
-/** Of a rebuild that another process did, no more is known than that it was done. */
-export type Rebuilt = Pick<RebuildResult, 'name'> & Partial<RebuildResult>;
-
-/** What operators do to the projections, here or by way of a server. */
-export type Projections = Omit<ProjectionControl, 'rebuild'> & {
-  rebuild(...asked: Parameters<ProjectionControl['rebuild']>): Promise<Rebuilt>;
-};
+import type { ProjectionControl } from '../../application/ports/projection-control';
 
 export interface Connection {
-  readonly projections: Projections;
+  readonly projections: ProjectionControl;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,11 @@
 import { rebuiltLine, statusLines, verifiedLines } from './answers';
 import { showProgress } from './progress';
-import type { OnProgress } from '../../application/ports/projection-control';
-import type { Projections } from './connection';
+import type { OnProgress, ProjectionControl } from '../../application/ports/projection-control';
 import type { Terminal } from './terminal';
 
 /** What was asked for, with the names of real projections. */
 export interface Asked {
-  readonly projections: Projections;
+  readonly projections: ProjectionControl;
   readonly names: readonly string[];
   readonly terminal: Terminal;
 }

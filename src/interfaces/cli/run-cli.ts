@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { operations } from './operations';
 import { UsageError, say } from './terminal';
-import type { Connect, Projections, ServerOptions } from './connection';
+import type { ProjectionControl } from '../../application/ports/projection-control';
+import type { Connect, ServerOptions } from './connection';
 import type { Operation, Result } from './operations';
 import type { Terminal } from './terminal';
 
@@ -87,7 +88,10 @@ function mustNameOneOrAll({ takes }: Operation, name: string | undefined, { all 
 }
 
 /** @throws UsageError for a name that no projection has */
-async function namesMeant(projections: Projections, name: string | undefined): Promise<readonly string[]> {
+async function namesMeant(
+  projections: ProjectionControl,
+  name: string | undefined,
+): Promise<readonly string[]> {
   const names = (await projections.list()).map((one) => one.name);
   if (name === undefined) return names;
   if (names.includes(name)) return [name];

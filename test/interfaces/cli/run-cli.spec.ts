@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { runCli } from '../../../src/interfaces/cli/run-cli';
 import type { OnProgress } from '../../../src/application/ports/projection-control';
-import type { Projections } from '../../../src/interfaces/cli/connection';
+import type { ProjectionControl } from '../../../src/application/ports/projection-control';
 
 const at = '0000000000000000001/0000000000000000001';
 const status = {
@@ -26,7 +26,7 @@ const projections = {
   },
   verify: (name: string) => Promise.resolve({ name, equal: false, documents: 30, differences }),
   rollback: () => Promise.reject(new Error('There is no earlier generation to go back to.')),
-} as unknown as Projections;
+} as unknown as ProjectionControl;
 
 async function run(isTTY: boolean, ...argv: readonly string[]) {
   const [out, err] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY })];

@@ -19,6 +19,12 @@ export const ProjectionStatus = named('ProjectionStatus', {
   state: words('live', 'rebuilding', 'stopped'),
   progress: Type.Optional(answer({ done: Type.Integer(), total: Type.Integer() })),
   error: Type.Optional(Type.String()),
+  lastRebuild: Type.Optional(
+    Type.Union([
+      answer({ generation: Type.Integer(), events: Type.Integer() }),
+      answer({ failure: Type.String() }),
+    ]),
+  ),
 });
 export type ProjectionStatus = Static<typeof ProjectionStatus>;
 
