@@ -1,5 +1,6 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { projections } from '../projections';
+import { runnable } from '../projections/runner/runnable';
 import { ApplicationModule } from './application/application.module';
 import { FoldedStreams } from './application/commands/folded-stream';
 import { CommandRunner } from './application/commands/command-runner';
@@ -26,7 +27,6 @@ import { NoPractitioners } from './infrastructure/identity/no-practitioners';
 import { TokenAuthentication } from './infrastructure/identity/token-authentication';
 import { HttpModule } from './interfaces/http/http.module';
 import type { DynamicModule, Provider } from '@nestjs/common';
-import type { RunnableProjection } from '../projections/runner/fold-batch';
 import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
 import type { Keys } from './application/ports/keys';
@@ -81,7 +81,7 @@ function portsOf({ configuration, events, documents, keys, clock }: Parts): Prov
     events,
     documents,
     clock,
-    projections: projections as unknown as readonly RunnableProjection[],
+    projections: runnable(projections),
     onFault,
   });
   return [

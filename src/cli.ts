@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projections } from '../projections';
+import { runnable } from '../projections/runner/runnable';
 import { ProjectionHost } from './application/projections/projection-host';
 import { readConfiguration } from './configuration';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
@@ -9,7 +10,6 @@ import { HttpProjectionControl } from './infrastructure/remote/http-projection-c
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
-import type { RunnableProjection } from '../projections/runner/fold-batch';
 import type { Configuration } from './configuration';
 import type { Connect, Connection, ServerOptions } from './interfaces/cli/connection';
 
@@ -37,7 +37,7 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
   const { parts, close } = await openParts(configuration);
   const host = new ProjectionHost({
     ...parts,
-    projections: projections as unknown as readonly RunnableProjection[],
+    projections: runnable(projections),
     // The state of the projection tells it too.
     onFault: () => undefined,
   });

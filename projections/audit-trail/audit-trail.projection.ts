@@ -13,13 +13,7 @@ export const auditTrail: Projection<FieldHistory, PlanEvent, AuditEntry> = {
   version: 1,
   categories: ['plan'],
   indexes: {
-    entries: [
-      ['planId', 'revision'],
-      ['actorKey', 'recordedAt'],
-      ['type', 'recordedAt'],
-      ['providerId', 'recordedAt'],
-      ['recordedAt'],
-    ],
+    entries: [['planId', 'revision'], ['actorKey', 'recordedAt'], ['type', 'recordedAt'], ['recordedAt']],
   },
   documentId: (fact) => idOf(fact.stream),
   on: everyPlanEvent((history: FieldHistory | null, fact: PlanFact): FieldHistory | null => {

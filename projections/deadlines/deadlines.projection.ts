@@ -1,28 +1,29 @@
 import type { PlanEventOf, PlanFactOf } from '../../src/domain/plan/events';
 import { idOf } from '../../src/kernel/event';
 import type { Projection } from '../runner/projection';
-import { entryChanges } from '../shared/entry-changes';
-import { transfersAfter } from '../shared/transfer';
+import { groupChanges } from '../shared/entry-changes';
+import type { EntryGroup } from '../shared/entry-changes';
 import type { TransferFact } from '../shared/transfer';
 import type { DeadlineEntry, PlanDeadlines } from './document';
+import { isOpen, offersAfter } from './offers';
 
 type DeadlineEvent = PlanEventOf<
   TransferFact['type'] | 'PlanOpened' | 'PlanClosed' | 'PlanReviewed' | 'ReviewScheduled' | 'ReviewFellDue'
 >;
 
 const row = (plan: PlanDeadlines | null, fact: TransferFact): PlanDeadlines | null =>
-  plan && { ...plan, transfers: transfersAfter(plan.transfers, fact) };
+  plan && { ...plan, offers: offersAfter(plan.offers, fact) };
 
 /** What falls due in which plan, soonest first: it tells the process that notes it where to look. */
 export const deadlines: Projection<PlanDeadlines, DeadlineEvent, DeadlineEntry> = {
   name: 'deadlines',
   version: 1,
   categories: ['plan'],
-  indexes: { entries: [['dueAt'], ['planId', 'dueAt']] },
+  indexes: { entries: [['dueAt']] },
   documentId: (fact) => idOf(fact.stream),
   on: {
     PlanOpened: (_, fact) => opened(fact),
-    PlanClosed: (plan) => plan && { ...plan, transfers: [], review: null },
+    PlanClosed: (plan) => plan && { ...plan, offers: [], review: null },
     PlanReviewed: (plan, { recordedAt }) =>
       plan && { ...plan, review: plan.review && plan.review.dueAt <= recordedAt ? null : plan.review },
     ReviewScheduled: (plan, { data }) => plan && { ...plan, review: data },
@@ -34,25 +35,33 @@ export const deadlines: Projection<PlanDeadlines, DeadlineEvent, DeadlineEntry> 
     TransferExpired: row,
     EnteredInError: row,
   },
-  entries: (before, after) => entryChanges(entriesOf(before), entriesOf(after)),
+  entries: (before, after) => groupChanges(groupsOf(before), groupsOf(after)),
 };
 
 const opened = ({ data: { planId } }: PlanFactOf<'PlanOpened'>): PlanDeadlines => ({
   planId,
-  transfers: [],
+  offers: [],
   review: null,
 });
 
-function entriesOf(plan: PlanDeadlines | null): ReadonlyMap<string, DeadlineEntry> {
-  if (!plan) return new Map();
+function groupsOf(plan: PlanDeadlines | null): readonly EntryGroup<DeadlineEntry>[] {
+  if (!plan) return [];
   const { planId, review } = plan;
-  const open = plan.transfers.filter(({ subjects }) => subjects.some(({ state }) => state === 'offered'));
-  const offers = open.map(
-    ({ transferId, deadline }) =>
-      [`${planId}/offer/${transferId}`, { kind: 'offer', planId, ref: transferId, dueAt: deadline }] as const,
+  const offers = plan.offers.filter(isOpen).map((offer) =>
+    deadline(offer, `${planId}/offer/${offer.transferId}`, {
+      kind: 'offer',
+      planId,
+      ref: offer.transferId,
+      dueAt: offer.deadline,
+    }),
   );
-  const reviews = review
-    ? [[`${planId}/review`, { kind: 'review', planId, ref: review.on, dueAt: review.dueAt }] as const]
-    : [];
-  return new Map<string, DeadlineEntry>([...offers, ...reviews]);
+  if (!review) return offers;
+  const { on, dueAt } = review;
+  return [...offers, deadline(review, `${planId}/review`, { kind: 'review', planId, ref: on, dueAt })];
 }
+
+const deadline = (source: object, key: string, entry: DeadlineEntry): EntryGroup<DeadlineEntry> => ({
+  key,
+  from: [source],
+  entries: () => [[key, entry]],
+});

@@ -1,10 +1,18 @@
-import type { PlanId } from '../../src/kernel/ids';
+import type { PlanId, TransferId } from '../../src/kernel/ids';
 import type { Instant, PlainDay } from '../../src/kernel/instant';
-import type { TransferRecord } from '../shared/transfer';
+import type { SettledSubject } from '../shared/offered-subjects';
+
+/** An offer as far as it tells when it falls due: nothing of what is said in it. */
+export interface DatedOffer {
+  readonly transferId: TransferId;
+  readonly deadline: Instant;
+  readonly subjects: readonly SettledSubject[];
+}
 
 export interface PlanDeadlines {
   readonly planId: PlanId;
-  readonly transfers: readonly TransferRecord[];
+  /** Those that are open, and the accepted ones, which a correction opens again. */
+  readonly offers: readonly DatedOffer[];
   /** The next review, until it is noted that it fell due. */
   readonly review: { readonly on: PlainDay; readonly dueAt: Instant } | null;
 }

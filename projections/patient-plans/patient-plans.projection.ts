@@ -23,7 +23,7 @@ export const patientPlans: Projection<PatientDocument, Event, RepresentationEntr
   name: 'patient-plans',
   version: 1,
   categories: ['plan', 'consent'],
-  indexes: { documents: [['patientId', 'kind']], entries: [['personKey'], ['patientId']] },
+  indexes: { documents: [['patientId', 'kind']], entries: [['personKey']] },
   documentId: (fact) => documentIdOf(fact.stream),
   on: {
     ...everyPlanEvent((plan: PatientDocument | null, fact: PlanFact): PatientDocument | null =>

@@ -17,7 +17,6 @@ import type {
   MeasureId,
   MemberId,
   ObservationId,
-  PatientId,
   PlanId,
   ProblemId,
 } from '../../src/kernel/ids';
@@ -78,7 +77,6 @@ export interface MemberDocument extends CareTeamMember {
 /** Everything that a plan's events say; what the clock does to it is for `present`. */
 export interface PlanDocument {
   readonly planId: PlanId;
-  readonly patientId: PatientId;
   readonly patient: Patient;
   readonly title: string;
   readonly status: 'open' | 'paused' | 'closed';
@@ -89,7 +87,6 @@ export interface PlanDocument {
     readonly changedSince: boolean;
   } | null;
   readonly revision: number;
-  readonly lastChangedAt: Instant;
   /** In the order of valid time; the last one counts. */
   readonly whatMatters: readonly Statement[];
   readonly problems: readonly ProblemDocument[];

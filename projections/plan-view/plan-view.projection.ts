@@ -14,7 +14,7 @@ export const planView: Projection<PlanDocument, PlanEvent> = {
   name: 'plan-view',
   version: 1,
   categories: ['plan'],
-  indexes: { documents: [['patientId']] },
+  indexes: {},
   documentId: (fact) => idOf(fact.stream),
   on: {
     ...planRows,

@@ -1,16 +1,20 @@
+import { isUnit } from '../../src/kernel/party';
+import type { ProviderId } from '../../src/kernel/ids';
 import type { Plan } from './plan';
 
-/** How much of a plan a reader sees: all of it, or what a response service needs. */
-export type View = 'whole' | 'self-treatment';
+/** Sees the self-treatment part, and what its own unit answers for; null sees the whole plan. */
+export type Limited = { readonly providerId: ProviderId } | null;
 
 /** What the reader may see, in the same shape. */
-export function presentFor(plan: Plan, view: View): Plan {
-  if (view === 'whole') return plan;
+export function presentFor(plan: Plan, limited: Limited): Plan {
+  if (!limited) return plan;
   return {
     ...plan,
     problems: [],
     goals: plan.goals.filter(({ part }) => part === 'self-treatment'),
-    measures: plan.measures.filter(({ part }) => part === 'self-treatment'),
+    measures: plan.measures.filter(
+      ({ part, responsible }) => part === 'self-treatment' || isUnit(responsible, limited.providerId),
+    ),
     transfers: [],
     comments: [],
   };

@@ -1,7 +1,7 @@
 import type { ProviderEvent } from '../../src/domain/provider/events';
 import { idOf } from '../../src/kernel/event';
+import { withChanges } from '../../src/kernel/record';
 import type { Projection } from '../runner/projection';
-import { withChanges } from '../shared/changes';
 import { entryChanges } from '../shared/entry-changes';
 import type { ProviderDocument, ProviderNameEntry } from './document';
 

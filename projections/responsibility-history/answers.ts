@@ -7,7 +7,7 @@ import type { ResponsibilityRow } from './document';
 /** An item of /responsibility/history; across plans the planId is added. */
 export type HistoryItem = Omit<
   ResponsibilityRow,
-  'rowId' | 'planId' | 'patientId' | 'subjectKey' | 'providerId' | 'madeBy'
+  'rowId' | 'planId' | 'patientId' | 'subjectKey' | 'providerId' | 'until' | 'madeBy'
 >;
 
 /** A subject of /responsibility. */

@@ -21,6 +21,8 @@ export interface ResponsibilityRow {
   readonly providerId: ProviderId | null;
   readonly from: Instant;
   readonly to: Instant | null;
+  /** `to`, or the open end: for finding what lasted into a period. */
+  readonly until: Instant;
   readonly how: 'assigned' | 'transferred' | 'taken-over';
   readonly transferId?: TransferId;
   readonly by: Actor;

@@ -1,4 +1,5 @@
 import { subjectKey } from '../../src/domain/plan/events';
+import { openEnd } from '../../src/kernel/instant';
 import type { Instant } from '../../src/kernel/instant';
 import { livesAfter } from '../shared/lives';
 import type { LifeFact } from '../shared/lives';
@@ -50,6 +51,7 @@ function rowOf(
     providerId: responsible.kind === 'provider' ? responsible.providerId : null,
     from,
     to,
+    until: to ?? openEnd,
     how,
     ...(transferId && { transferId }),
     by,

@@ -16,11 +16,7 @@ export const responsibilityHistory: Projection<Ledger, ResponsibilityEvent, Resp
   version: 1,
   categories: ['plan'],
   indexes: {
-    entries: [
-      ['planId', 'recordedAt'],
-      ['planId', 'subjectKey', 'from'],
-      ['providerId', 'from'],
-    ],
+    entries: [['planId'], ['knownTo', 'from'], ['providerId', 'knownTo', 'from']],
   },
   documentId: (fact) => idOf(fact.stream),
   on: {

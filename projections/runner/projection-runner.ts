@@ -1,8 +1,9 @@
 import { follow } from './follow';
+import { dropStrays, liveGeneration } from './generations';
 import { GenerationWriter } from './generation-writer';
 import { Waiters } from './waiters';
 import type { Position } from '../../src/application/ports/event-store';
-import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
+import type { Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
 import type { Source } from './follow';
 
@@ -14,6 +15,8 @@ const longestPauseMs = 5_000;
 export interface RunnerStatus {
   readonly state: 'live' | 'building' | 'stopped';
   readonly error?: string;
+  /** The generation that all of this is said of; null before it has begun to write one. */
+  readonly generation: number | null;
   readonly position: Position | null;
   /** Whether it has had everything at least once since it was started. */
   readonly hasCaughtUp: boolean;
@@ -46,6 +49,7 @@ export class ProjectionRunner {
   #hasCaughtUp = false;
   #behindSinceMs: number | null = null;
   #isTidied = false;
+  #isStarted = false;
 
   constructor(
     readonly projection: RunnableProjection,
@@ -58,6 +62,7 @@ export class ProjectionRunner {
     return {
       state: this.#state,
       ...(this.#error !== undefined && { error: this.#error }),
+      generation: this.#writer?.target.generation ?? null,
       position: this.#waiters.reached,
       hasCaughtUp: this.#hasCaughtUp,
       behindSinceMs: this.#behindSinceMs,
@@ -65,17 +70,24 @@ export class ProjectionRunner {
     };
   }
 
+  /** Goes on where it is started already; where it is still being stopped, begins when that is done. */
   start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     this.#stopping = new AbortController();
     this.#state = 'building';
-    this.#running = this.#run(this.#stopping.signal);
+    const { signal } = this.#stopping;
+    this.#running = this.#running.then(() => this.#run(signal));
   }
 
   /** After this nothing is being written, and the lease is free. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    const stopping = this.#stopping;
+    this.#isStarted = false;
+    stopping.abort();
     await this.#running;
-    this.#state = 'stopped';
+    const isStartedAgain = this.#stopping !== stopping;
+    if (!isStartedAgain) this.#state = 'stopped';
   }
 
   /** Until everything up to the position is in the documents. False when the time is up first. */
@@ -115,8 +127,9 @@ export class ProjectionRunner {
       this.#waiters.reach(writer.checkpoint);
       await follow(this.source, writer, signal, {
         onStep: (position, isCaughtUp) => {
+          // A step that moves nothing is no progress: before an event that is not known there is one each time.
+          if (position !== this.#waiters.reached) onProgress();
           this.#advance(position, isCaughtUp);
-          onProgress();
         },
         onBehind: () => {
           this.#behindSinceMs ??= this.surroundings.nowMs();
@@ -148,49 +161,6 @@ export class ProjectionRunner {
   // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.
   async #renew(lease: Lease): Promise<void> {
     await this.documents.renewLease(lease, leaseMs).catch(() => false);
-  }
-}
-
-/** The generation that answers queries. Documents of another version of the projector are not gone on with: a new one begins. */
-export async function liveGeneration(
-  documents: ReadStore,
-  projection: RunnableProjection,
-): Promise<Generation> {
-  const { name, version, indexes } = projection;
-  const pointer = await documents.pointer(name);
-  if (pointer?.version === version) return { projection: name, generation: pointer.live };
-  const next = await nextGeneration(documents, name);
-  // Made before it is pointed to: a query that comes at once finds it empty, not missing.
-  await documents.prepare(next, indexes);
-  const isPointed = await documents.pointTo(name, pointer, {
-    live: next.generation,
-    previous: null,
-    version,
-  });
-  // Another process began one at the same time: there is only one, and it is that one.
-  return isPointed ? next : liveGeneration(documents, projection);
-}
-
-/** A number that no generation has had, whether it is there yet or not. */
-export async function nextGeneration(documents: ReadStore, name: string): Promise<Generation> {
-  const pointer = await documents.pointer(name);
-  const taken = [0, pointer?.live ?? 0, pointer?.previous ?? 0, ...(await documents.generations(name))];
-  return { projection: name, generation: Math.max(...taken) + 1 };
-}
-
-/** Removes what a rebuild that was broken off has left behind and nobody is writing, and all but the newest older one. */
-async function dropStrays(documents: ReadStore, name: string, owner: string): Promise<void> {
-  const pointer = await documents.pointer(name);
-  if (!pointer) return;
-  const generations = await documents.generations(name);
-  const newestOlder = Math.max(...generations.filter((generation) => generation < pointer.live));
-  const kept = new Set([pointer.live, pointer.previous, newestOlder]);
-  for (const generation of generations.filter((one) => !kept.has(one))) {
-    const stray = { projection: name, generation };
-    const lease = await documents.acquireLease(stray, `${owner}/tidying`, leaseMs);
-    if (!lease) continue;
-    await documents.drop(stray);
-    await documents.releaseLease(lease);
   }
 }
 

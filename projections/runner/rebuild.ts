@@ -1,7 +1,7 @@
 import { compareGenerations } from './compare';
 import { readUpTo } from './follow';
 import { GenerationWriter } from './generation-writer';
-import { liveGeneration, nextGeneration } from './projection-runner';
+import { liveGeneration, nextGeneration } from './generations';
 import type { Position } from '../../src/application/ports/event-store';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { RunnableProjection } from './fold-batch';

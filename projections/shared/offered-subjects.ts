@@ -4,30 +4,32 @@ import type { EventId } from '../../src/kernel/ids';
 
 export type SubjectState = 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 
-/** A subject in an offer, and which event gave it its state. */
-export interface OfferedSubject extends Held {
+/** What became of a subject in an offer, and by which event. */
+export interface SettledSubject {
+  readonly subject: Subject;
   readonly state: SubjectState;
   readonly settledBy: EventId | null;
 }
+export interface OfferedSubject extends Held, SettledSubject {}
 
 export const asOffered = (subjects: readonly Held[]): readonly OfferedSubject[] =>
   subjects.map((held) => ({ ...held, state: 'offered', settledBy: null }));
 
-export function settled(
-  subjects: readonly OfferedSubject[],
+export function settled<Each extends SettledSubject>(
+  subjects: readonly Each[],
   which: readonly { readonly subject: Subject }[],
   state: SubjectState,
   settledBy: EventId,
-): readonly OfferedSubject[] {
+): readonly Each[] {
   const keys = new Set(which.map(({ subject }) => subjectKey(subject)));
   return subjects.map((each) => (keys.has(subjectKey(each.subject)) ? { ...each, state, settledBy } : each));
 }
 
 /** Opens again what the event had settled, where nothing has settled it anew since. */
-export const reopened = (
-  subjects: readonly OfferedSubject[],
+export const reopened = <Each extends SettledSubject>(
+  subjects: readonly Each[],
   settledBy: EventId,
-): readonly OfferedSubject[] =>
+): readonly Each[] =>
   subjects.map((each) =>
     each.settledBy === settledBy ? { ...each, state: 'offered', settledBy: null } : each,
   );

@@ -36,9 +36,9 @@ export type TransferFact = PlanFactOf<
   | 'TransferExpired'
   | 'EnteredInError'
 >;
-type Settling = Exclude<TransferFact, PlanFactOf<'TransferOffered' | 'EnteredInError'>>;
+export type Settling = Exclude<TransferFact, PlanFactOf<'TransferOffered' | 'EnteredInError'>>;
 
-const stateAfter = {
+export const stateAfter = {
   TransferAccepted: 'accepted',
   TransferDeclined: 'declined',
   TransferWithdrawn: 'withdrawn',

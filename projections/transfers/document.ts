@@ -20,11 +20,8 @@ export interface TransferEntry {
   readonly transferId: TransferId;
   /** By the events alone: an unanswered one whose deadline has passed since has expired. */
   readonly state: TransferState;
-  /** Whether some subject still waits for an answer, which it does no longer when the deadline has passed. */
-  readonly unanswered: boolean;
   readonly deadline: Instant;
   readonly offeredAt: Instant;
-  readonly answeredAt: Instant | null;
   readonly answerTimeSeconds: number | null;
   readonly record: TransferRecord;
 }

@@ -5,7 +5,8 @@ import { millisecondsOf } from '../../src/kernel/instant';
 import { sameParty } from '../../src/kernel/party';
 import type { Party } from '../../src/kernel/party';
 import type { Projection } from '../runner/projection';
-import { entryChanges } from '../shared/entry-changes';
+import { groupChanges } from '../shared/entry-changes';
+import type { EntryGroup } from '../shared/entry-changes';
 import { partyKeyAcrossPlans } from '../shared/party-key';
 import { presentTransfer } from '../shared/present-transfer';
 import { transfersAfter } from '../shared/transfer';
@@ -41,7 +42,7 @@ export const transfers: Projection<PlanTransfers, TransfersEvent, TransferEntry>
     TransferExpired: row,
     EnteredInError: row,
   },
-  entries: (before, after) => entryChanges(entriesOf(before), entriesOf(after)),
+  entries: (before, after) => groupChanges(groupsOf(before), groupsOf(after)),
 };
 
 const opened = ({ data: { planId, patient } }: PlanFactOf<'PlanOpened'>): PlanTransfers => ({
@@ -50,15 +51,22 @@ const opened = ({ data: { planId, patient } }: PlanFactOf<'PlanOpened'>): PlanTr
   transfers: [],
 });
 
-const entriesOf = (plan: PlanTransfers | null): ReadonlyMap<string, TransferEntry> =>
-  new Map(
-    plan?.transfers.flatMap((record) =>
-      [null, ...partiesOf(record)].map((party) => {
-        const entry = entryOf(plan, record, party);
-        return [`${record.transferId}/${entry.party ?? 'primary'}`, entry] as const;
-      }),
-    ),
-  );
+/** The plan itself changes nothing in them: neither its id nor its patient's ever does. */
+const groupsOf = (plan: PlanTransfers | null): readonly EntryGroup<TransferEntry>[] =>
+  plan?.transfers.map((record) => ({
+    key: record.transferId,
+    from: [record],
+    entries: () => entriesOf(plan, record),
+  })) ?? [];
+
+const entriesOf = (
+  plan: PlanTransfers,
+  record: TransferRecord,
+): readonly (readonly [string, TransferEntry])[] =>
+  [null, ...partiesOf(record)].map((party) => {
+    const entry = entryOf(plan, record, party);
+    return [`${record.transferId}/${entry.party ?? 'primary'}`, entry];
+  });
 
 /** Who asked, who has it, who is to have it: each once. */
 function partiesOf({ offeredBy, subjects, to }: TransferRecord): readonly Party[] {
@@ -78,10 +86,8 @@ function entryOf(plan: PlanTransfers, record: TransferRecord, party: Party | nul
     patientId: plan.patientId,
     transferId,
     state,
-    unanswered: record.subjects.some((subject) => subject.state === 'offered'),
     deadline,
     offeredAt,
-    answeredAt,
     answerTimeSeconds:
       answeredAt && Math.round((millisecondsOf(answeredAt) - millisecondsOf(offeredAt)) / 1000),
     record,

@@ -1,8 +1,10 @@
 import type { Party } from '../../src/kernel/party';
+import type { EntryGroup } from '../shared/entry-changes';
 import { partyKeyAcrossPlans } from '../shared/party-key';
 import type { WorklistEntry, WorklistPlan } from './document';
 
-export type Entries = readonly (readonly [id: string, entry: WorklistEntry])[];
+export type Group = EntryGroup<WorklistEntry>;
+export type Entries = ReturnType<Group['entries']>;
 
 /** Whose list an entry stands in, and which. */
 export const listed = <List extends WorklistEntry['list']>(plan: WorklistPlan, party: Party, list: List) => ({

@@ -1,5 +1,5 @@
 import type { PlanFactOf } from '../../src/domain/plan/events';
-import { withChanges } from '../shared/changes';
+import { withChanges } from '../../src/kernel/record';
 import { changeWhere, placed, without } from '../shared/lists';
 import type { RecordedPerformance, WatchedMeasure } from './document';
 

@@ -1,12 +1,12 @@
 import type { PlanFactOf } from '../../src/domain/plan/events';
 import { idOf } from '../../src/kernel/event';
 import type { Circumstances } from '../../src/kernel/event';
-import { entryChanges } from '../shared/entry-changes';
+import { groupChanges } from '../shared/entry-changes';
 import { livesAfter } from '../shared/lives';
 import { transfersAfter } from '../shared/transfer';
 import type { Projection, Rows } from '../runner/projection';
 import type { WorklistEntry, WorklistPlan } from './document';
-import { entriesOf } from './entries';
+import { groupsOf } from './entries';
 import { measuresAfter } from './measures';
 import type { WorklistEvent } from './events';
 import { noticesOf } from './notices';
@@ -73,7 +73,7 @@ export const worklist: Projection<WorklistPlan, WorklistEvent, WorklistEntry> = 
   documentId: (fact) => idOf(fact.stream),
   on: rows,
   entries: (before, after, fact) => [
-    ...entryChanges(entriesOf(before), entriesOf(after)),
+    ...groupChanges(groupsOf(before), groupsOf(after)),
     ...(after ? noticesOf(after, fact) : []).map((notice) => ({
       id: `${notice.noticeId}/${notice.party}`,
       entry: notice,

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CallerParties } from './access/caller-parties';
 import { Callers } from './access/callers';
 import { PlanPolicy } from './access/plan-policy';
 import { CommandRunner } from './commands/command-runner';
 import { ConsentHandler } from './commands/consent.handler';
 import { EmergencyAccessHandler } from './commands/emergency-access.handler';
 import { FoldedStreams } from './commands/folded-stream';
-import { OpenPlanHandler, PatientPlans } from './commands/open-plan.handler';
+import { OpenPlanHandler } from './commands/open-plan.handler';
+import { PatientPlans } from './commands/patient-plans';
 import { Parties } from './commands/parties';
 import { RegisterPatientHandler } from './commands/patient.handler';
 import { PlanHandler } from './commands/plan.handler';
@@ -66,6 +68,7 @@ const queryHandlers = [
     Parties,
     PatientPlans,
     PatientBlocks,
+    CallerParties,
     ReadModels,
     Callers,
     ...commandHandlers,

@@ -28,7 +28,7 @@ export class ApplicationError extends Error {
 export const forbidden = (): ApplicationError =>
   new ApplicationError(
     'forbidden',
-    'You have no access to this plan. Ask its coordinator, or open emergency access.',
+    'You have no access to this. If you need it for a patient’s care, ask the coordinator of his plan.',
   );
 
 export const notFound = (): ApplicationError =>

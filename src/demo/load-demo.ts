@@ -26,6 +26,13 @@ export async function loadDemo(parts: Parts, say: (text: string) => void): Promi
   const marker = join(parts.configuration.dataDir, 'demo.json');
   const isBegun = existsSync(marker) && readFileSync(marker, 'utf8').includes('loading');
   if (!isBegun && (await parts.events.head()) !== null) return;
+  const last = paalsPlan().at(-1);
+  if (last && parts.clock.now() < last.at) {
+    say(
+      `The demo tells of what happened until ${last.at} and is left out: this machine's clock is before that.`,
+    );
+    return;
+  }
   replaceFile(marker, '{"demo":"loading"}\n');
   const rows = paalsPlan();
   const [first] = rows;

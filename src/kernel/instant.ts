@@ -33,6 +33,9 @@ export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 export const plus = (instant: Instant, ms: number): Instant => instantOf(Date.parse(instant) + ms);
 
+/** Stands for an end that nobody knows yet, so that one range query finds what still lasts. */
+export const openEnd = '9999-12-31T23:59:59.999Z' as Instant;
+
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;

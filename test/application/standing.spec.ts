@@ -1,3 +1,4 @@
+import { v5 as uuidv5 } from 'uuid';
 import { given } from '../support/given';
 import { isAllowed, standingOf } from '../../src/application/access/standing';
 import { permissionFor } from '../../src/application/access/permissions';
@@ -27,6 +28,8 @@ import { t } from '../support/decider-specification';
 import type { Caller } from '../../src/application/access/caller';
 import type { Permission } from '../../src/application/access/permissions';
 import type { PlanAccess, Standing } from '../../src/application/access/standing';
+import type { Openings } from '../../src/domain/access/decider';
+import type { AccessFact } from '../../src/domain/access/events';
 import type { PatientConsent } from '../../src/domain/consent/decider';
 import type { Plan } from '../../src/domain/plan/state';
 import type { MeasureId, PersonKey, PractitionerId, RelativeId, RestrictionId } from '../../src/kernel/ids';
@@ -70,7 +73,7 @@ async function thePlan(): Promise<Plan> {
 }
 const plan = thePlan();
 
-const consent: PatientConsent = { ...consentDecider.initialState, consentGiven: true };
+const consent: PatientConsent = { ...consentDecider.initialState, consentSince: t('01-12 08:00') };
 const openings = accessDecider.initialState;
 const accessWith = async (more: Partial<PlanAccess> = {}): Promise<PlanAccess> => ({
   plan: await plan,
@@ -98,9 +101,17 @@ const blocking = ({ practitionerId }: Caller): PatientConsent => ({
   ...consent,
   blocks: { ['block' as RestrictionId]: practitionerId as PractitionerId },
 });
-const openedFor = ({ practitionerId }: Caller, until = later) => ({
-  until: { [practitionerId as PractitionerId]: until },
-});
+const openedFor = ({ practitionerId, unit }: Caller, until = later): Openings =>
+  accessDecider.evolve(accessDecider.initialState, {
+    type: 'EmergencyAccessOpened',
+    data: {
+      planId: uuidv5('plan/1', paal.patientId ?? ''),
+      practitionerId,
+      providerId: unit?.providerId,
+      reason: 'Akutt',
+      until,
+    },
+  } as AccessFact);
 
 const standing = async (caller: Caller, more: Partial<PlanAccess> = {}, at = now): Promise<Standing> =>
   standingOf(caller, await accessWith(more), at);

@@ -48,6 +48,23 @@ describe('the deadlines', () => {
     expect(entriesAfter(facts).map(({ ref }) => ref)).toEqual([offer2]);
   });
 
+  const offersAfter = (row: number) => fold(deadlines, paalUpTo(row)).documents.get(planId)?.offers;
+
+  it('keep of an open offer nothing that is said in it', () => {
+    expect(offersAfter(8)).toEqual([
+      {
+        transferId: offer1,
+        deadline: '2026-02-24T22:59:59.999Z',
+        subjects: [{ subject: theDrops.subject, state: 'offered', settledBy: null }],
+      },
+    ]);
+  });
+
+  it('keep of the answered offers only those that a correction can open again', () => {
+    expect(offersAfter(9)).toEqual([]);
+    expect(offersAfter(12)?.map(({ transferId }) => transferId)).toEqual([offer2]);
+  });
+
   const scheduled: PlanEvent = {
     type: 'ReviewScheduled',
     data: { on: day('2026-06-01'), dueAt: instant('2026-05-31T22:00:00.000Z') },

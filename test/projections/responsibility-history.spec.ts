@@ -7,6 +7,7 @@ import {
 import { responsibilityHistory } from '../../projections/responsibility-history/responsibility-history.projection';
 import type { PlanFact } from '../../src/domain/plan/events';
 import type { TransferId } from '../../src/kernel/ids';
+import { openEnd } from '../../src/kernel/instant';
 import {
   check,
   coordination,
@@ -83,6 +84,13 @@ describe("the responsibility history of Pål's plan", () => {
       recordedAt: '2026-03-12T08:00:00.000Z',
       knownTo: null,
     });
+  });
+
+  it('knows of each row until when it lasts, without an end to the open one', () => {
+    const drops19 = rowsAfter(paalUpTo(19)).filter(({ subjectKey, to }) => subjectKey === drops && to);
+    expect(drops19.map(({ until }) => until)).toEqual(drops19.map(({ to }) => to));
+    const [open] = rowsAfter(paalUpTo(5)).filter(({ to }) => to === null);
+    expect(open?.until).toBe(openEnd);
   });
 
   it('gives the takeover its justification', () => {

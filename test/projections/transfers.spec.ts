@@ -37,16 +37,12 @@ describe('the list of transfers', () => {
     expect(entriesOf(paalUpTo(8), offer1)[0]).toMatchObject({
       planId,
       state: 'offered',
-      unanswered: true,
       deadline: '2026-02-24T22:59:59.999Z',
       offeredAt: '2026-02-21T08:00:00.000Z',
-      answeredAt: null,
       answerTimeSeconds: null,
     });
     expect(entriesOf(paalUpTo(9), offer1)[0]).toMatchObject({
       state: 'declined',
-      unanswered: false,
-      answeredAt: '2026-02-21T12:00:00.000Z',
       answerTimeSeconds: 4 * 60 * 60,
     });
     expect(entriesOf(paalUpTo(11), offer2)[0]).toMatchObject({

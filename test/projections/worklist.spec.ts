@@ -1,8 +1,8 @@
 import type { NoticeEntry, WorklistEntry } from '../../projections/worklist/document';
-import { openEnd } from '../../projections/worklist/entries';
 import { worklist } from '../../projections/worklist/worklist.projection';
 import type { PlanEvent, PlanFact } from '../../src/domain/plan/events';
 import type { MeasureId } from '../../src/kernel/ids';
+import { openEnd } from '../../src/kernel/instant';
 import {
   check,
   day,

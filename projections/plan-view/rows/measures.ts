@@ -1,10 +1,10 @@
 import type { PlanFactOf } from '../../../src/domain/plan/events';
 import type { MeasureId } from '../../../src/kernel/ids';
-import { withChanges } from '../../shared/changes';
+import { withChanges } from '../../../src/kernel/record';
 import { changeWhere, placed } from '../../shared/lists';
 import { livesAfter } from '../../shared/lives';
 import type { MeasureDocument, PerformanceDocument, PlanDocument } from '../document';
-import { clinicalRow, row } from '../row';
+import { row } from '../row';
 import type { RowsFor } from '../row';
 
 const keptPerformances = 50;
@@ -20,26 +20,26 @@ export const measureRows: RowsFor<
   | 'MeasureCompleted'
   | 'MeasureDiscontinued'
 > = {
-  MeasureAdded: clinicalRow((plan, fact) => ({
+  MeasureAdded: row((plan, fact) => ({
     measures: [...plan.measures, { ...fact.data, status: 'planned', done: 0, missed: 0, performances: [] }],
     lives: livesAfter(plan.lives, fact),
   })),
-  MeasureUpdated: clinicalRow((plan, fact) => ({
+  MeasureUpdated: row((plan, fact) => ({
     ...changeMeasure(plan, fact.data.measureId, (measure) =>
       withChanges<MeasureDocument>(measure, fact.data.changes),
     ),
     lives: livesAfter(plan.lives, fact),
   })),
   MeasureStarted: row((plan, { data }) => withStatus(plan, data.measureId, 'active')),
-  MeasurePutOnHold: clinicalRow((plan, { data }) => withStatus(plan, data.measureId, 'on-hold')),
-  MeasureResumed: clinicalRow((plan, { data }) => withStatus(plan, data.measureId, 'active')),
+  MeasurePutOnHold: row((plan, { data }) => withStatus(plan, data.measureId, 'on-hold')),
+  MeasureResumed: row((plan, { data }) => withStatus(plan, data.measureId, 'active')),
   MeasurePerformed: row((plan, fact) => withPerformance(plan, fact)),
   MeasureMissed: row((plan, fact) => withPerformance(plan, fact)),
-  MeasureCompleted: clinicalRow((plan, fact) => ({
+  MeasureCompleted: row((plan, fact) => ({
     ...withStatus(plan, fact.data.measureId, 'completed'),
     lives: livesAfter(plan.lives, fact),
   })),
-  MeasureDiscontinued: clinicalRow((plan, fact) => ({
+  MeasureDiscontinued: row((plan, fact) => ({
     ...withStatus(plan, fact.data.measureId, 'discontinued'),
     lives: livesAfter(plan.lives, fact),
   })),

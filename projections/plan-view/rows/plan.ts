@@ -46,13 +46,11 @@ function opened(fact: PlanFactOf<'PlanOpened'>): PlanDocument {
   const { planId, patient, title } = fact.data;
   return {
     planId,
-    patientId: patient.patientId,
     patient,
     title,
     status: 'open',
     approval: null,
     revision: fact.revision,
-    lastChangedAt: fact.recordedAt,
     whatMatters: [],
     problems: [],
     goals: [],

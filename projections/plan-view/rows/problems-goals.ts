@@ -1,18 +1,18 @@
 import type { GoalId, ProblemId } from '../../../src/kernel/ids';
-import { withChanges } from '../../shared/changes';
+import { withChanges } from '../../../src/kernel/record';
 import { changeWhere, placed } from '../../shared/lists';
 import type { GoalDocument, PlanDocument, ProblemDocument } from '../document';
-import { clinicalRow, row } from '../row';
+import { row } from '../row';
 import type { RowsFor } from '../row';
 
 export const problemRows: RowsFor<'ProblemAdded' | 'ProblemUpdated' | 'ProblemResolved'> = {
-  ProblemAdded: clinicalRow((plan, { data }) => ({
+  ProblemAdded: row((plan, { data }) => ({
     problems: [...plan.problems, { ...data, status: 'active' }],
   })),
-  ProblemUpdated: clinicalRow((plan, { data: { problemId, changes } }) =>
+  ProblemUpdated: row((plan, { data: { problemId, changes } }) =>
     changeProblem(plan, problemId, (problem) => withChanges<ProblemDocument>(problem, changes)),
   ),
-  ProblemResolved: clinicalRow((plan, { data }) =>
+  ProblemResolved: row((plan, { data }) =>
     changeProblem(plan, data.problemId, (problem) => ({ ...problem, status: 'resolved' })),
   ),
 };
@@ -20,10 +20,10 @@ export const problemRows: RowsFor<'ProblemAdded' | 'ProblemUpdated' | 'ProblemRe
 export const goalRows: RowsFor<
   'GoalAdded' | 'GoalUpdated' | 'GoalAccepted' | 'GoalRejected' | 'GoalAchievementAssessed' | 'GoalEnded'
 > = {
-  GoalAdded: clinicalRow((plan, { data }) => ({
+  GoalAdded: row((plan, { data }) => ({
     goals: [...plan.goals, { ...data, acceptance: 'pending', assessments: [], status: 'active' }],
   })),
-  GoalUpdated: clinicalRow((plan, { data: { goalId, changes } }) =>
+  GoalUpdated: row((plan, { data: { goalId, changes } }) =>
     changeGoal(plan, goalId, (goal) => withChanges<GoalDocument>(goal, changes)),
   ),
   GoalAccepted: row((plan, { data }) =>
@@ -38,9 +38,7 @@ export const goalRows: RowsFor<
       assessments: placed(goal.assessments, { eventId, at, by, status }, (assessment) => assessment.at),
     })),
   ),
-  GoalEnded: clinicalRow((plan, { data }) =>
-    changeGoal(plan, data.goalId, (goal) => ({ ...goal, status: 'ended' })),
-  ),
+  GoalEnded: row((plan, { data }) => changeGoal(plan, data.goalId, (goal) => ({ ...goal, status: 'ended' }))),
 };
 
 const changeProblem = (

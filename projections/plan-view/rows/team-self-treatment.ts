@@ -1,8 +1,8 @@
 import type { ZoneColour } from '../../../src/domain/plan/events';
-import { withChanges } from '../../shared/changes';
+import { withChanges } from '../../../src/kernel/record';
 import { changeWhere, placed, without } from '../../shared/lists';
 import type { MemberDocument, PlanDocument } from '../document';
-import { clinicalRow, row } from '../row';
+import { row } from '../row';
 import type { RowsFor } from '../row';
 
 /** More than are shown, so that the list stays full when some turn out to be entered in error. */
@@ -25,10 +25,10 @@ export const careTeamRows: RowsFor<
 };
 
 export const selfTreatmentRows: RowsFor<'ZoneDefined' | 'ZoneRemoved' | 'ObservationReported'> = {
-  ZoneDefined: clinicalRow((plan, { data: { zone, ...content } }) => ({
+  ZoneDefined: row((plan, { data: { zone, ...content } }) => ({
     zones: { ...plan.zones, [zone]: content },
   })),
-  ZoneRemoved: clinicalRow((plan, { data }) => ({ zones: zonesWithout(plan.zones, data.zone) })),
+  ZoneRemoved: row((plan, { data }) => ({ zones: zonesWithout(plan.zones, data.zone) })),
   ObservationReported: row((plan, { data, recordedAt, by }) => ({
     observations: placed(plan.observations, { ...data, recordedAt, by }, ({ at }) => at).slice(
       -keptObservations,

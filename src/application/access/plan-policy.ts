@@ -13,6 +13,8 @@ import {
 import { isAllowed, standingOf } from './standing';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
+import { isBlocked } from '../../domain/consent/decider';
+import type { PatientConsent } from '../../domain/consent/decider';
 import type { PlanState } from '../../domain/plan/state';
 import type { Caller } from './caller';
 import type { Permission } from './permissions';
@@ -58,4 +60,9 @@ export function refuseUnknown(caller: Caller): never {
 function refuseStanding(standing: Standing, caller: Caller): never {
   if (standing.as === 'stranger' && caller.role !== 'practitioner') throw notFound();
   throw forbidden();
+}
+
+/** Whom the patient has shut out does nothing for him, outside a plan either. @throws ApplicationError forbidden */
+export function mustNotBeBlocked(consent: PatientConsent, { practitionerId }: Caller): void {
+  if (practitionerId && isBlocked(consent, practitionerId)) throw forbidden();
 }

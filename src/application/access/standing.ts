@@ -61,7 +61,7 @@ function practitionerStanding(
     ({ to, answers }) => isUnit(to, providerId) && Object.values(answers).includes('offered'),
   );
   const also = [
-    ...(hasEmergencyAccess(openings, practitionerId, now) ? (['emergency'] as const) : []),
+    ...(hasEmergencyAccess(openings, plan.planId, practitionerId, now) ? (['emergency'] as const) : []),
     ...(isAsked ? (['receiver'] as const) : []),
   ];
   const member = membership(plan, unit, now) ?? also[0];
@@ -141,3 +141,7 @@ export function isAllowed(standing: Standing, permission: Permission): boolean {
   const also = 'also' in standing ? standing.also : [];
   return [standing.as, ...also].some((as) => permissions[as].includes(permission));
 }
+
+/** A response service sees the self-treatment part, unless it has opened emergency access. */
+export const seesWhole = (standing: Standing): boolean =>
+  standing.as !== 'response-service' || standing.also.includes('emergency');

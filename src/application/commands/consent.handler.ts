@@ -2,6 +2,8 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { refuse } from '../../kernel/domain-error';
 import { staffActor } from '../access/actor';
+import { mustNotBeBlocked } from '../access/plan-policy';
+import { mustBeAcceptable } from '../access/national-ids';
 import { personKeyOf } from '../access/pseudonyms';
 import { forbidden, notFound } from '../errors';
 import { consentKind, consentStream } from '../events/stream-kind';
@@ -9,9 +11,10 @@ import { KEYS } from '../ports/keys';
 import { PRACTITIONERS } from '../ports/practitioners';
 import { SETTINGS } from '../settings';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
+import { refuseReuse } from './handle-command';
 import { ChangeConsent } from './messages';
+import { PatientPlans } from './patient-plans';
 import { outcome } from './outcome';
-import { mustBeAcceptable } from './patient.handler';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Actor } from '../../kernel/actor';
 import type { PatientId } from '../../kernel/ids';
@@ -27,6 +30,7 @@ import type { ConsentIntent, Outcome } from './messages';
 export class ConsentHandler implements ICommandHandler<ChangeConsent> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly plans: PatientPlans,
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(PRACTITIONERS) private readonly practitioners: Practitioners,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -34,6 +38,9 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
 
   async execute({ patientId, intent, envelope }: ChangeConsent): Promise<Outcome> {
     const stream = consentStream(patientId);
+    const commandId = commandIdFor(envelope, stream);
+    // The same key may have opened the patient's plan: its scope is the patient's.
+    if (await this.plans.hasOpened(patientId, commandId)) refuseReuse();
     const executed = await this.runner.run(
       {
         kind: consentKind,
@@ -46,7 +53,20 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
       },
       envelope,
     );
-    return outcome(executed, madeIds[intent.type], commandIdFor(envelope, stream));
+    return {
+      ...outcome(executed, undefined, commandId),
+      id: this.#idOf(intent, executed.state),
+    };
+  }
+
+  /** The block or relative that there is now, whether this command made it or found it. */
+  #idOf(intent: ConsentIntent, { blocks, representations }: PatientConsent): string {
+    if (intent.type === 'BlockPractitioner') {
+      return Object.entries(blocks).find(([, blocked]) => blocked === intent.practitionerId)?.[0] ?? '';
+    }
+    if (intent.type !== 'GrantRepresentation') return '';
+    const personKey = personKeyOf(this.keys, intent.nationalId);
+    return Object.values(representations).find((one) => one.personKey === personKey)?.relativeId ?? '';
   }
 
   async #commandFor(intent: ConsentIntent): Promise<ConsentCommand> {
@@ -63,15 +83,11 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
   }
 }
 
-const madeIds: Partial<Record<ConsentIntent['type'], string>> = {
-  BlockPractitioner: 'restriction',
-  GrantRepresentation: 'relative',
-};
-
 /** @throws ApplicationError forbidden, not-found */
 function actorOf(caller: Caller, patientId: PatientId, intent: ConsentIntent, state: PatientConsent): Actor {
   if (caller.patientId === patientId && state.patient) return { role: 'patient', name: state.patient.name };
   if (caller.role !== 'practitioner') throw notFound();
+  mustNotBeBlocked(state, caller);
   if (!caller.unit || intent.type !== 'GiveConsent') throw forbidden();
   return staffActor(caller);
 }

@@ -4,6 +4,7 @@ import { PlanPolicy, refuseUnknown } from '../access/plan-policy';
 import { forbidden } from '../errors';
 import { accessKind, accessStream, planKind, planStream } from '../events/stream-kind';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
+import { refuseReuse } from './handle-command';
 import { OpenEmergencyAccess } from './messages';
 import { outcome } from './outcome';
 import type { ICommandHandler } from '@nestjs/cqrs';
@@ -19,14 +20,17 @@ export class EmergencyAccessHandler implements ICommandHandler<OpenEmergencyAcce
 
   async execute({ planId, reason, envelope }: OpenEmergencyAccess): Promise<Outcome> {
     const { caller } = envelope;
-    const { state: plan } = await this.runner.streams.load(planKind, planStream(planId));
+    const { state: plan, done } = await this.runner.streams.load(planKind, planStream(planId));
+    const scope = planStream(planId);
     if (plan.status === 'unopened') return refuseUnknown(caller);
     const stream = accessStream(plan.patient.patientId);
     const executed = await this.runner.run(
       {
         kind: accessKind,
         stream,
+        scope,
         admit: async (_state, now) => {
+          if (done.has(commandIdFor(envelope, scope))) refuseReuse();
           await this.policy.admitTo(plan, caller, 'open-emergency', now);
           const { practitionerId, unit } = caller;
           if (!practitionerId || !unit) throw forbidden();
@@ -42,6 +46,6 @@ export class EmergencyAccessHandler implements ICommandHandler<OpenEmergencyAcce
       },
       envelope,
     );
-    return outcome(executed, undefined, commandIdFor(envelope, stream));
+    return outcome(executed, undefined, commandIdFor(envelope, scope));
   }
 }

@@ -118,9 +118,7 @@ function outcomeOfRepeat<State>(
 ): Executed<State> | null {
   const done = folded.done.get(commandId) ?? streams.unchanged.get(commandId);
   if (!done) return null;
-  if (done.fingerprint !== fingerprint) {
-    refuse('idempotency-key-reused', 'This Idempotency-Key was used for another request; make a new one.');
-  }
+  if (done.fingerprint !== fingerprint) refuseReuse();
   const { revision, position } = done;
   return { state: folded.state, revision, position, hasEvents: position !== null };
 }
@@ -133,6 +131,13 @@ function unchanged<State>(
 ): Executed<State> {
   streams.unchanged.set(commandId, { fingerprint, revision: folded.head?.revision ?? -1, position: null });
   return executed(folded, null, false);
+}
+
+export function refuseReuse(): never {
+  return refuse(
+    'idempotency-key-reused',
+    'This Idempotency-Key was used for another request; make a new one.',
+  );
 }
 
 const executed = <State>(

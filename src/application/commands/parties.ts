@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isInForce } from '../../domain/consent/decider';
+import { representationOf } from '../../domain/consent/decider';
 import { refuse } from '../../kernel/domain-error';
 import { providerKind, providerStream } from '../events/stream-kind';
 import { FoldedStreams } from './folded-stream';
@@ -26,7 +26,7 @@ export class Parties {
       }
       case 'relative': {
         const relative = consent.representations[ref.relativeId];
-        if (!relative || !isInForce(relative, now)) {
+        if (!relative || representationOf(consent, relative.personKey, now) !== relative) {
           return refuse('relative-not-found', 'The patient has no such relative in the register.');
         }
         return { ...ref, name: relative.name };

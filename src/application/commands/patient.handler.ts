@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
-import { parseNationalId } from '../../kernel/national-id';
 import { staffActor } from '../access/actor';
+import { mustBeAcceptable } from '../access/national-ids';
 import { personKeyOf } from '../access/pseudonyms';
-import { ApplicationError, forbidden } from '../errors';
+import { forbidden } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { KEYS } from '../ports/keys';
 import { SETTINGS } from '../settings';
@@ -69,23 +69,6 @@ export class RegisterPatientHandler implements ICommandHandler<RegisterPatient> 
           }),
       },
       envelope,
-    );
-  }
-}
-
-/** @throws ApplicationError national-id-invalid, national-id-not-synthetic */
-export function mustBeAcceptable(nationalId: string, { isSyntheticOnly }: Settings): void {
-  const parsed = parseNationalId(nationalId);
-  if (!parsed) {
-    throw new ApplicationError(
-      'national-id-invalid',
-      'This is not a national identity number; check the digits.',
-    );
-  }
-  if (isSyntheticOnly && !parsed.synthetic) {
-    throw new ApplicationError(
-      'national-id-not-synthetic',
-      'Only synthetic identity numbers are taken here.',
     );
   }
 }

@@ -5,6 +5,7 @@ import { graceMs, validTime } from '../../kernel/valid-time';
 import { actorFor } from '../access/actor';
 import { permissionFor } from '../access/permissions';
 import { PlanPolicy } from '../access/plan-policy';
+import { isAllowed, seesWhole } from '../access/standing';
 import { forbidden } from '../errors';
 import { decode } from '../events/codec';
 import { planKind, planStream } from '../events/stream-kind';
@@ -18,7 +19,6 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { PlanContext } from '../../domain/plan/decision';
 import type { PlanFact } from '../../domain/plan/events';
 import type { PlanCommand } from '../../domain/plan/commands';
-import type { PlanState } from '../../domain/plan/state';
 import type { EventId } from '../../kernel/ids';
 import type { StreamName } from '../../kernel/event';
 import type { Instant } from '../../kernel/instant';
@@ -39,13 +39,19 @@ export class PlanHandler implements ICommandHandler<ChangePlan> {
 
   async execute({ planId, intent, envelope }: ChangePlan): Promise<Outcome> {
     const stream = planStream(planId);
+    let admitted: Admitted | null = null;
+    const mayRead = (): boolean =>
+      admitted !== null && isAllowed(admitted.standing, 'read') && seesWhole(admitted.standing);
     const executed = await this.runner.run(
       {
         kind: planKind,
         stream,
-        admit: (state, now) => this.#admit(state, intent, envelope, now),
+        admit: async (state, now) => {
+          admitted = await this.policy.admitTo(state, envelope.caller, permissionFor[intent.type], now);
+          return this.#admission(admitted, intent, envelope, now);
+        },
         ...(envelope.seenRevision !== undefined && {
-          reconcile: reconcilerOf(this.store, stream, envelope.seenRevision),
+          reconcile: reconcilerOf(this.store, stream, { revision: envelope.seenRevision, mayRead }),
         }),
       },
       envelope,
@@ -53,13 +59,12 @@ export class PlanHandler implements ICommandHandler<ChangePlan> {
     return outcome(executed, idMadeBy(intent.type), commandIdFor(envelope, stream));
   }
 
-  async #admit(
-    state: PlanState,
+  async #admission(
+    admitted: Admitted,
     intent: ChangePlan['intent'],
     envelope: Envelope,
     now: Instant,
   ): Promise<Admission<PlanCommand, PlanContext>> {
-    const admitted = await this.policy.admitTo(state, envelope.caller, permissionFor[intent.type], now);
     mustBeHisToDo(intent, admitted, now);
     const command = await this.parties.resolveIn(intent, admitted.consent, now);
     const occurredAt = occurredAtFor(intent, envelope, now);

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../domain/plan/fields';
+import { changesWhatIsApproved, fieldsOf } from '../../domain/plan/fields';
 import { sameValue } from '../../domain/plan/changes';
 import { planDecider } from '../../domain/plan/decider';
 import { DomainError, refuse } from '../../kernel/domain-error';
@@ -19,45 +19,56 @@ interface Field {
   readonly value: unknown;
 }
 
+/** Who asks for a change on an older revision, and how much of what others did may be shown to him. */
+export interface Seen {
+  readonly revision: number;
+  readonly mayRead: () => boolean;
+}
+
 /**
  * Merges by meaning: what the caller asks is decided on the plan as it is now, and clashes only where others have
  * since set the same field to something else, or made impossible what was possible on what the caller saw.
  * @throws DomainError unknown-revision, conflict
  */
 export const reconcilerOf =
-  (store: EventStore, stream: StreamName, seen: number) =>
+  (store: EventStore, stream: StreamName, seen: Seen) =>
   async ({ folded, command, context, result }: PlanAttempt): Promise<void> => {
     const head = folded.head?.revision ?? -1;
-    if (seen > head) refuse('unknown-revision', `The plan is at revision ${head}; it never had ${seen}.`);
-    if (seen === head) return;
-    const { seenState, since } = await readAround(store, stream, seen);
-    const mine = result instanceof DomainError ? attemptOn(seenState, command, context) : result;
-    if (!mine) return;
-    const yours = mine.filter(({ by }) => !by).flatMap((event) => fieldsOf(event, '' as EventId));
+    if (seen.revision > head) {
+      refuse('unknown-revision', `The plan is at revision ${head}; it never had ${seen.revision}.`);
+    }
+    if (seen.revision === head) return;
+    const since = await factsAfter(store, stream, seen.revision);
     const conflicts =
-      result instanceof DomainError ? hindrances(yours, since) : clashes(command, yours, since);
-    if (conflicts.length > 0) throw conflict(conflicts);
+      result instanceof DomainError
+        ? await hindrances(store, stream, { command, context, since })
+        : clashes(command, fieldsDecided(result), since);
+    if (conflicts.length > 0) throw conflict(conflicts, seen.mayRead());
   };
 
-async function readAround(
-  store: EventStore,
-  stream: StreamName,
-  seen: number,
-): Promise<{ readonly seenState: PlanState; readonly since: readonly PlanFact[] }> {
-  let seenState = planDecider.initialState;
+/** A command's events are one change: who has seen the first of them has seen what it did. */
+async function factsAfter(store: EventStore, stream: StreamName, seen: number): Promise<readonly PlanFact[]> {
   let seenCommand: string | null = null;
   const since: PlanFact[] = [];
-  for await (const stored of store.readStream(stream)) {
-    const recorded = decode(stored);
-    const fact = recorded as unknown as PlanFact;
-    // A command's events are one change: who has seen the first of them has seen what it did.
-    if (fact.revision <= seen || recorded.commandId === seenCommand) {
-      seenState = planDecider.evolve(seenState, fact);
-      seenCommand = recorded.commandId;
-    } else since.push(fact);
+  for await (const stored of store.readStream(stream, { from: seen })) {
+    const fact = decode(stored);
+    if (fact.revision === seen) seenCommand = fact.commandId;
+    else if (fact.commandId !== seenCommand) since.push(fact as unknown as PlanFact);
   }
-  return { seenState, since };
+  return since;
 }
+
+/** The plan as the caller saw it; read through only where it is needed to tell a clash from a plain refusal. */
+async function stateBefore(store: EventStore, stream: StreamName, end: number): Promise<PlanState> {
+  let state = planDecider.initialState;
+  for await (const stored of store.readStream(stream, { maxCount: end })) {
+    state = planDecider.evolve(state, decode(stored) as unknown as PlanFact);
+  }
+  return state;
+}
+
+const fieldsDecided = (decided: readonly PlanDecided[]): readonly Field[] =>
+  decided.filter(({ by }) => !by).flatMap((event) => fieldsOf(event, '' as EventId));
 
 /** Null where it was refused on what the caller saw too: then the rule is the answer, not the clash. */
 function attemptOn(
@@ -90,34 +101,55 @@ function clashes(
   yours: readonly Field[],
   since: readonly PlanFact[],
 ): readonly Conflict[] {
-  const fields = theirFields(since);
-  if (type === 'ApprovePlan') return fields.filter(({ field }) => approved.test(field));
-  const theirs = new Map(fields.map((field) => [field.field, field]));
+  if (type === 'ApprovePlan') return theirFields(since.filter((fact) => changesWhatIsApproved[fact.type]));
+  const theirs = new Map(theirFields(since).map((field) => [field.field, field]));
   return yours.flatMap(({ path, value }) => {
     const other = theirs.get(path);
     return other && !sameValue(other.theirs, value ?? null) ? [{ ...other, yours: value ?? null }] : [];
   });
 }
 
-/** What an approval stands for: the content, not how it goes. */
-const approved = /^\/(problems|goals|measures|zones)\/(?!.*\/(performances|achievement|responsible)\b)/;
+interface Refused {
+  readonly command: PlanCommand;
+  readonly context: PlanContext;
+  readonly since: readonly PlanFact[];
+}
 
-/** What others have done to the same things, where it has made the command impossible; failing that, all they have done. */
-function hindrances(yours: readonly Field[], since: readonly PlanFact[]): readonly Conflict[] {
-  const theirs = theirFields(since);
+/** What others have done to the things that the command is about, where that has made it impossible. */
+async function hindrances(
+  store: EventStore,
+  stream: StreamName,
+  { command, context, since }: Refused,
+): Promise<readonly Conflict[]> {
+  const [first] = since;
+  const seenState = first && (await stateBefore(store, stream, first.revision));
+  const decided = seenState && attemptOn(seenState, command, context);
+  if (!decided) return [];
+  const yours = fieldsDecided(decided);
   const mine = new Map(yours.map(({ path, value }) => [path, value ?? null]));
   const things = new Set(yours.map(({ path }) => thing(path)));
-  const close = theirs.filter(({ field }) => things.has(thing(field)));
-  return (close.length > 0 ? close : theirs).map((other) => ({
-    ...other,
-    yours: mine.get(other.field) ?? null,
-  }));
+  const named = JSON.stringify(command);
+  const isAbout = (text: string): boolean => (text.match(uuids) ?? []).some((id) => named.includes(id));
+  return since.flatMap((fact) => {
+    // What was entered in error is told apart by the entry; what it was about is in the correction.
+    const isGone = fact.type === 'EnteredInError' && isAbout(JSON.stringify(fact.data.corrected));
+    return theirFields([fact])
+      .filter(({ field }) => isGone || things.has(thing(field)) || concernsAll.has(field) || isAbout(field))
+      .map((other) => ({ ...other, yours: mine.get(other.field) ?? null }));
+  });
 }
+
+const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** The plan's own status, and who leads it: any command may be refused because of them. */
+const concernsAll: ReadonlySet<string> = new Set(['/status', '/coordination/responsible']);
 
 /** `/measures/<id>` of `/measures/<id>/title`. */
 const thing = (path: string): string => path.split('/').slice(0, 3).join('/');
 
-const conflict = (conflicts: readonly Conflict[]): DomainError =>
-  new DomainError('conflict', 'Others have changed this since you read it; see conflicts and choose.', {
-    conflicts,
-  });
+/** Who may not read the plan is told where the clash is, not what others have written there. */
+function conflict(conflicts: readonly Conflict[], mayRead: boolean): DomainError {
+  const detail = 'Others have changed this since you read it; see conflicts and choose.';
+  const shown = mayRead ? conflicts : conflicts.map((one) => ({ ...one, theirs: null }));
+  return new DomainError('conflict', detail, { conflicts: shown });
+}

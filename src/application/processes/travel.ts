@@ -1,4 +1,5 @@
 import { Lanes } from '../commands/lanes';
+import { behind } from '../queries/read-models';
 import type { Instant } from '../../kernel/instant';
 import type { DevClock } from '../ports/dev-clock';
 import type { ProjectionHost } from '../projections/projection-host';
@@ -12,9 +13,14 @@ export interface SettableClock {
   set(instant: Instant): void;
 }
 
-/** One that ticks on from where it is moved to. */
+/** One that goes on ticking from where it stands. */
 export interface TickingClock extends SettableClock {
-  moveTo(instant: Instant): void;
+  tickOn(): void;
+}
+
+/** @throws ApplicationError read-model-behind: no deadline is passed over because a read model stands still */
+async function settled(host: ProjectionHost): Promise<void> {
+  if (!(await host.settle(patienceMs))) throw behind();
 }
 
 /** Moves the clock on, stopping at every deadline on the way so that each takes place at its own instant. */
@@ -24,11 +30,11 @@ export async function travel(
   host: ProjectionHost,
   due: WhatFallsDue,
 ): Promise<void> {
-  await host.settle(patienceMs);
+  await settled(host);
   for (let next = await due.next(); next !== null && next <= to; next = await due.next(next)) {
     if (next > clock.now()) clock.set(next);
     await due.noteDue();
-    await host.settle(patienceMs);
+    await settled(host);
   }
   clock.set(to);
 }
@@ -48,7 +54,7 @@ export class ClockJourneys implements DevClock {
       try {
         await travel(this.clock, instant, this.host, this.due);
       } finally {
-        this.clock.moveTo(this.clock.now());
+        this.clock.tickOn();
       }
       return this.clock.now();
     });

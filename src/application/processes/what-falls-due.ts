@@ -70,20 +70,24 @@ export class WhatFallsDue {
         limit: pageSize,
         ...(after && { after }),
       });
+      let last: Position | null = null;
       for (const { document } of page.items) {
+        if (this.#isStopped) return;
         if (tried.has(document.planId)) continue;
         tried.add(document.planId);
-        await this.#try(document.planId);
+        last = (await this.#try(document.planId)) ?? last;
       }
+      if (last) await this.dependencies.host.waitFor(deadlines.name, last, patienceMs);
       after = page.next;
     } while (after);
   }
 
-  async #try(planId: PlanId): Promise<void> {
+  async #try(planId: PlanId): Promise<Position | null> {
     try {
-      await this.#shown(await this.#note(planId));
+      return await this.#note(planId);
     } catch (error) {
       this.dependencies.onFault(error);
+      return null;
     }
   }
 
@@ -103,10 +107,6 @@ export class WhatFallsDue {
         }),
     });
     return position;
-  }
-
-  async #shown(position: Position | null): Promise<void> {
-    if (position) await this.dependencies.host.waitFor(deadlines.name, position, patienceMs);
   }
 
   async #find(query: Query<DeadlineEntry>): Promise<Page<DeadlineEntry>> {

@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
-import { ProjectionRunner, liveGeneration } from '../../../projections/runner/projection-runner';
-import { rebuild, rollback, verify } from '../../../projections/runner/rebuild';
+import { liveGeneration } from '../../../projections/runner/generations';
+import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { decode, recordedAtOf } from '../events/codec';
+import { Operations } from './operations';
 import type { RunnerStatus } from '../../../projections/runner/projection-runner';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { StreamName } from '../../kernel/event';
@@ -12,10 +13,8 @@ import type { Clock } from '../ports/clock';
 import type { EventStore, Position } from '../ports/event-store';
 import type {
   OnProgress,
-  Progress,
   ProjectionControl,
   ProjectionStatus,
-  RebuildOutcome,
   RebuildResult,
   VerifyResult,
 } from '../ports/projection-control';
@@ -32,29 +31,35 @@ export interface HostDependencies {
   readonly onFault: (projection: string, error: unknown) => void;
 }
 
-/** Runs every projection of this process, and does to them what an operator asks for. */
+/** How fresh the documents are, of which generation, and whether they are not to be shown at all yet. */
+export interface HostFreshness extends Freshness {
+  /** The generation that this is said of; null before the projection has begun. */
+  readonly generation: number | null;
+  readonly isBuilding: boolean;
+}
+
+/** Runs every projection of this process, and tells how each of them is. */
 export class ProjectionHost implements ProjectionControl {
   readonly #runners: ReadonlyMap<string, ProjectionRunner>;
-  readonly #progress = new Map<string, Progress>();
-  readonly #lastRebuilds = new Map<string, RebuildOutcome>();
+  readonly #operations: Operations;
   readonly #listeners = new Map<string, () => void>();
-  readonly #owner = `${hostname()}/${process.pid}`;
-  readonly #source;
   #isRunning = false;
 
   constructor(private readonly dependencies: HostDependencies) {
     const { events, documents, clock, projections, onFault } = dependencies;
+    const owner = `${hostname()}/${process.pid}`;
+    const source = { store: events, decode };
     const surroundings = {
-      owner: this.#owner,
+      owner,
       nowMs: () => millisecondsOf(clock.now()),
       onFault,
       onStep: (name: string) => this.#listeners.get(name)?.(),
     };
-    this.#source = { store: events, decode };
+    this.#operations = new Operations({ source, documents, owner, isRunning: () => this.#isRunning });
     this.#runners = new Map(
       projections.map((projection) => [
         projection.name,
-        new ProjectionRunner(projection, this.#source, documents, surroundings),
+        new ProjectionRunner(projection, source, documents, surroundings),
       ]),
     );
   }
@@ -97,22 +102,27 @@ export class ProjectionHost implements ProjectionControl {
   }
 
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
-  async freshness(name: string, stream?: StreamName): Promise<Freshness & { readonly isBuilding: boolean }> {
-    const { status } = this.#runner(name);
-    const { position, hasCaughtUp, parked } = status;
+  async freshness(name: string, stream?: StreamName): Promise<HostFreshness> {
+    const runner = this.#runner(name);
+    const { status } = runner;
+    const { generation, position, hasCaughtUp, parked } = status;
     const head = await this.dependencies.events.head();
     const hasAll = head === null || (position !== null && head <= position);
+    const isBuilding = !hasCaughtUp && !hasAll;
     return {
+      generation,
       position,
-      ageSeconds: hasAll ? 0 : await this.#ageOf(name, status),
+      // Nobody is shown what is still being built, so its age is not worth a look at the store.
+      ageSeconds: hasAll || isBuilding ? 0 : await this.#ageOf(runner, status),
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
-      isBuilding: !hasCaughtUp && !hasAll,
+      isBuilding,
     };
   }
 
-  /** A live runner knows since when it has been behind; of one that stands still the events that wait tell it. */
-  async #ageOf(name: string, { state, behindSinceMs }: RunnerStatus): Promise<number> {
-    if (state !== 'live') return (await this.lag(name)).seconds;
+  /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
+  async #ageOf({ projection }: ProjectionRunner, status: RunnerStatus): Promise<number> {
+    const { state, position, behindSinceMs } = status;
+    if (state !== 'live') return (await this.#oldestWaiting(projection, position)) ?? 0;
     const now = millisecondsOf(this.dependencies.clock.now());
     return behindSinceMs === null ? 0 : Math.max(0, now - behindSinceMs) / 1000;
   }
@@ -124,98 +134,54 @@ export class ProjectionHost implements ProjectionControl {
   async status(name: string): Promise<ProjectionStatus> {
     const runner = this.#runner(name);
     const { state, position, parked, error } = runner.status;
-    const progress = this.#progress.get(name);
-    const lastRebuild = this.#lastRebuilds.get(name);
+    const operations = this.#operations.status(name);
     return {
       name,
       version: runner.projection.version,
       position,
       lag: await this.lag(name),
       parked,
-      state: (progress ?? state === 'building') ? 'rebuilding' : state,
-      ...(progress && { progress }),
+      state: operations.progress || state === 'building' ? 'rebuilding' : state,
       ...(error !== undefined && { error }),
-      ...(lastRebuild && { lastRebuild }),
+      ...operations,
     };
   }
 
-  /** How many events wait for the projection, and for how long the oldest of them. */
+  /** How many events wait for the projection, and for how long the oldest of them. Counts them: for operators only. */
   async lag(name: string): Promise<{ readonly events: number; readonly seconds: number }> {
-    const { events, clock } = this.dependencies;
+    const { events } = this.dependencies;
     const { projection, status } = this.#runner(name);
+    const { position } = status;
     const head = await events.head();
-    if (!head || (status.position !== null && head <= status.position)) return { events: 0, seconds: 0 };
-    const after = status.position ?? 'start';
-    const waiting = await events.countAfter(after, projection.categories, lagCountedTo);
-    if (waiting === 0) return { events: 0, seconds: 0 };
-    for await (const event of events.readAll(after, projection.categories)) {
-      const age = millisecondsOf(clock.now()) - millisecondsOf(recordedAtOf(event));
-      return { events: waiting, seconds: Math.max(0, age / 1000) };
+    if (!head || (position !== null && head <= position)) return { events: 0, seconds: 0 };
+    const seconds = await this.#oldestWaiting(projection, position);
+    if (seconds === null) return { events: 0, seconds: 0 };
+    const waiting = await events.countAfter(position ?? 'start', projection.categories, lagCountedTo);
+    return { events: waiting, seconds };
+  }
+
+  /** For how many seconds the first event after the position has waited; null where none does. */
+  async #oldestWaiting(
+    { categories }: RunnableProjection,
+    position: Position | null,
+  ): Promise<number | null> {
+    const { events, clock } = this.dependencies;
+    for await (const event of events.readAll(position ?? 'start', categories)) {
+      return Math.max(0, millisecondsOf(clock.now()) - millisecondsOf(recordedAtOf(event))) / 1000;
     }
-    return { events: 0, seconds: 0 };
+    return null;
   }
 
   async rebuild(name: string, onProgress?: OnProgress): Promise<RebuildResult> {
-    try {
-      const built = await this.#beside(name, onProgress, rebuild);
-      this.#lastRebuilds.set(name, built);
-      return { name, ...built };
-    } catch (error) {
-      if (!(error instanceof ApplicationError)) this.#lastRebuilds.set(name, { failure: String(error) });
-      throw error;
-    }
+    return this.#operations.rebuild(this.#runner(name), onProgress);
   }
 
-  verify(name: string, onProgress?: OnProgress): Promise<VerifyResult> {
-    return this.#beside(name, onProgress, async (work) => {
-      const { documents, differences } = await verify(work);
-      return { name, equal: differences.length === 0, documents, differences };
-    });
+  async verify(name: string, onProgress?: OnProgress): Promise<VerifyResult> {
+    return this.#operations.verify(this.#runner(name), onProgress);
   }
 
   async rollback(name: string): Promise<void> {
-    const runner = this.#runner(name);
-    const done = await this.#whileStopped(runner, () =>
-      rollback(this.dependencies.documents, runner.projection),
-    );
-    if (!done) throw new ApplicationError('not-found', 'There is no earlier generation to go back to.');
-  }
-
-  async #beside<Result>(
-    name: string,
-    onProgress: OnProgress | undefined,
-    run: (work: Parameters<typeof rebuild>[0]) => Promise<Result>,
-  ): Promise<Result> {
-    const runner = this.#runner(name);
-    if (this.#progress.has(name)) {
-      throw new ApplicationError('projection-busy', `The projection ${name} is being rebuilt already.`);
-    }
-    this.#progress.set(name, { done: 0, total: 0 });
-    this.#lastRebuilds.delete(name);
-    try {
-      return await run({
-        source: this.#source,
-        documents: this.dependencies.documents,
-        projection: runner.projection,
-        owner: this.#owner,
-        whileStopped: (work) => this.#whileStopped(runner, work),
-        onProgress: (done, total) => {
-          this.#progress.set(name, { done, total });
-          onProgress?.({ done, total });
-        },
-      });
-    } finally {
-      this.#progress.delete(name);
-    }
-  }
-
-  async #whileStopped<Result>(runner: ProjectionRunner, work: () => Promise<Result>): Promise<Result> {
-    await runner.stop();
-    try {
-      return await work();
-    } finally {
-      if (this.#isRunning) runner.start();
-    }
+    return this.#operations.rollback(this.#runner(name));
   }
 
   #runner(name: string): ProjectionRunner {

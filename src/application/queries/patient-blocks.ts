@@ -10,18 +10,17 @@ import type { Caller } from '../access/caller';
 export class PatientBlocks {
   constructor(private readonly streams: FoldedStreams) {}
 
-  async without<Item>(
+  /** Those of the patients who have shut the caller out. */
+  async closedTo(
     { practitionerId }: Caller,
-    items: readonly Item[],
-    patientOf: (item: Item) => PatientId,
-  ): Promise<readonly Item[]> {
-    if (!practitionerId) return items;
-    const patients = [...new Set(items.map(patientOf))];
+    patients: readonly PatientId[],
+  ): Promise<ReadonlySet<PatientId>> {
     const closed = new Set<PatientId>();
-    for (const patientId of patients) {
+    if (!practitionerId) return closed;
+    for (const patientId of new Set(patients)) {
       const { state } = await this.streams.load(consentKind, consentStream(patientId));
       if (isBlocked(state, practitionerId)) closed.add(patientId);
     }
-    return closed.size === 0 ? items : items.filter((item) => !closed.has(patientOf(item)));
+    return closed;
   }
 }

@@ -3,13 +3,15 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { patientPlans } from '../../../projections/patient-plans/patient-plans.projection';
 import { refuse } from '../../kernel/domain-error';
 import { personKeyOf } from '../access/pseudonyms';
-import { PlanPolicy } from '../access/plan-policy';
+import { PlanPolicy, mustNotBeBlocked } from '../access/plan-policy';
+import { mustBeAcceptable } from '../access/national-ids';
 import { FoldedStreams } from '../commands/folded-stream';
-import { PatientPlans } from '../commands/open-plan.handler';
+import { PatientPlans } from '../commands/patient-plans';
 import { ApplicationError, forbidden } from '../errors';
-import { identityKind, identityStream } from '../events/stream-kind';
+import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { KEYS } from '../ports/keys';
+import { SETTINGS } from '../settings';
 import { ListPlans, LookUpPatient, withoutDelay } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
@@ -17,6 +19,7 @@ import type { PlanSummary, RepresentationEntry } from '../../../projections/pati
 import type { PatientId, PlanId } from '../../kernel/ids';
 import type { Clock } from '../ports/clock';
 import type { Keys } from '../ports/keys';
+import type { Settings } from '../settings';
 import type { Caller } from '../access/caller';
 import type { Answer, PageOf } from './messages';
 import type { ReadModel } from './read-models';
@@ -33,13 +36,17 @@ export class PatientLookUp implements IQueryHandler<LookUpPatient> {
     private readonly streams: FoldedStreams,
     private readonly plans: PatientPlans,
     @Inject(KEYS) private readonly keys: Keys,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ nationalId, caller }: LookUpPatient): Promise<Answer<LookedUp>> {
     if (caller.role !== 'practitioner') throw forbidden();
+    mustBeAcceptable(nationalId, this.settings);
     const stream = identityStream(personKeyOf(this.keys, nationalId));
     const { patientId } = (await this.streams.load(identityKind, stream)).state;
     if (!patientId) return refuse('patient-not-found', 'Nobody is registered with this number.');
+    const { state: consent } = await this.streams.load(consentKind, consentStream(patientId));
+    mustNotBeBlocked(consent, caller);
     return withoutDelay({ patientId, openPlan: await this.plans.openPlanOf(patientId) });
   }
 }
@@ -64,7 +71,9 @@ export class PlansQuery implements IQueryHandler<ListPlans> {
     const items = found.items
       .filter((_, index) => readable[index])
       .map(({ planId, title, status }) => ({ planId, title, status }));
-    return { body: { items, next: found.next }, freshness: model.freshness };
+    // A cursor would tell that there is something.
+    const next = items.length > 0 ? found.next : null;
+    return { body: { items, next }, freshness: model.freshness };
   }
 
   async #mayRead(caller: Caller, planId: PlanId): Promise<boolean> {

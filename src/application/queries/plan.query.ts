@@ -4,6 +4,7 @@ import { presentFor } from '../../../projections/plan-view/present-for';
 import { present } from '../../../projections/plan-view/present';
 import { planView } from '../../../projections/plan-view/plan-view.projection';
 import { PlanPolicy } from '../access/plan-policy';
+import { seesWhole } from '../access/standing';
 import { planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { ReadPlan } from './messages';
@@ -30,7 +31,8 @@ export class PlanQuery implements IQueryHandler<ReadPlan> {
     const document = await model.get<PlanDocument>(planId);
     const plan = document && present(document, now);
     if (!plan) throw behind();
-    const view = standing.as === 'response-service' ? 'self-treatment' : 'whole';
-    return { body: presentFor(plan, view), freshness: model.freshness };
+    const { unit } = reading.caller;
+    const limited = seesWhole(standing) || !unit ? null : unit;
+    return { body: presentFor(plan, limited), freshness: model.freshness };
   }
 }

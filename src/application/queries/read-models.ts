@@ -44,27 +44,6 @@ export class ReadModel {
     return { items: items.map(({ document }) => toItem(document)), next };
   }
 
-  /** A page of those that pass a test which no index can make; reads on until the page is full. */
-  async filteredPage<Document extends object, Item>(
-    collection: CollectionName,
-    query: Omit<Query<Document>, 'limit' | 'after'>,
-    { limit, after }: PageRequest,
-    toItem: (document: Document) => Item | null,
-  ): Promise<PageOf<Item>> {
-    const items: Item[] = [];
-    let from = after;
-    for (;;) {
-      const rest = limit - items.length;
-      const page = await this.find(collection, { ...query, limit: rest, ...(from && { after: from }) });
-      for (const { document } of page.items) {
-        const item = toItem(document);
-        if (item !== null) items.push(item);
-      }
-      if (page.next === null || items.length >= limit) return { items, next: page.next };
-      from = page.next;
-    }
-  }
-
   /** Every document of a query, a page at a time; for what belongs to one plan or one person. */
   async all<Document extends object>(
     collection: CollectionName,
@@ -96,9 +75,12 @@ export class ReadModels {
   /** @throws ApplicationError read-model-behind */
   async open(name: string, { atLeast }: Pick<Reading, 'atLeast'>, stream?: StreamName): Promise<ReadModel> {
     if (atLeast && !(await this.host.waitFor(name, atLeast, patienceMs))) throw behind();
-    const { isBuilding, ...freshness } = await this.host.freshness(name, stream);
-    if (isBuilding) throw behind();
-    return new ReadModel(this.store, await this.host.live(name), freshness);
+    const target = await this.host.live(name);
+    const { isBuilding, generation, ...freshness } = await this.host.freshness(name, stream);
+    // What is judged must be what is read: during a switch they are not the same generation.
+    const isOfAnother = generation !== null && generation !== target.generation;
+    if (isBuilding || isOfAnother) throw behind();
+    return new ReadModel(this.store, target, freshness);
   }
 }
 

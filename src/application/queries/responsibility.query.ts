@@ -7,7 +7,10 @@ import {
   supersededRows,
 } from '../../../projections/responsibility-history/answers';
 import { responsibilityHistory } from '../../../projections/responsibility-history/responsibility-history.projection';
+import { parseInstant } from '../../kernel/instant';
+import { isUnit } from '../../kernel/party';
 import { PlanPolicy } from '../access/plan-policy';
+import { seesWhole } from '../access/standing';
 import { forbidden } from '../errors';
 import { planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
@@ -17,9 +20,11 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import type { HeldSubject, HistoryItem } from '../../../projections/responsibility-history/answers';
 import type { ResponsibilityRow } from '../../../projections/responsibility-history/document';
 import type { PlanId } from '../../kernel/ids';
+import type { Caller } from '../access/caller';
 import type { Admitted } from '../access/plan-policy';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
+import type { Scalar } from '../ports/read-store';
 import type { Answer, PageOf, PageRequest } from './messages';
 
 export interface ResponsibilityAt {
@@ -42,7 +47,7 @@ export class ResponsibilityQuery implements IQueryHandler<ReadResponsibility> {
     const admitted = await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
     const all = await model.all<ResponsibilityRow>('entries', { where: { planId } });
-    const rows = all.filter(isFor(admitted));
+    const rows = all.filter(isFor(admitted, reading.caller));
     const asked = { at: at ?? now, knownAt: knownAt ?? now };
     const subjects = heldAtAsKnownAt(rows, asked.at, asked.knownAt);
     return { body: { ...asked, subjects }, freshness: model.freshness };
@@ -61,16 +66,19 @@ export class PlanResponsibilityHistoryQuery implements IQueryHandler<ListPlanRes
   async execute(query: ListPlanResponsibilityHistory): Promise<Answer<PageOf<HistoryItem>>> {
     const { planId, reading } = query;
     const now = this.clock.now();
-    const knownAt = query.known.at ?? now;
+    const after = placeIn(query.page);
+    const knownAt = query.known.at ?? after?.knownAt ?? now;
     const admitted = await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
     const all = await model.all<ResponsibilityRow>('entries', { where: { planId } });
-    const rows = all.filter(isFor(admitted));
+    const rows = all.filter(isFor(admitted, reading.caller));
     const shown = [
       ...knownRows(rows, knownAt),
       ...(query.known.superseded ? supersededRows(rows, knownAt) : []),
     ];
-    const { items, next } = sliceOf(shown, query.page);
+    const { items, isLast } = sliceOf(shown, query.page.limit, after);
+    const last = items.at(-1);
+    const next = last && !isLast ? [knownAt, last.rowId] : null;
     return {
       body: { items: items.map((row) => historyItem(row, knownAt)), next },
       freshness: model.freshness,
@@ -78,23 +86,42 @@ export class PlanResponsibilityHistoryQuery implements IQueryHandler<ListPlanRes
   }
 }
 
-/** A response service sees the self-treatment part, and who has the coordination. */
+/** A response service sees the self-treatment part, what its own unit has or has had, and the coordination. */
 const isFor =
-  ({ standing, plan }: Admitted) =>
-  ({ subject }: ResponsibilityRow): boolean =>
-    standing.as !== 'response-service' ||
-    !('measureId' in subject) ||
-    plan.measures[subject.measureId]?.part === 'self-treatment';
+  ({ standing, plan }: Admitted, { unit }: Caller) =>
+  ({ subject }: ResponsibilityRow): boolean => {
+    if (seesWhole(standing) || !('measureId' in subject)) return true;
+    const { measureId } = subject;
+    const tenures = plan.subjects[measureId]?.tenures ?? [];
+    return (
+      plan.measures[measureId]?.part === 'self-treatment' ||
+      tenures.some(({ responsible }) => isUnit(responsible, unit?.providerId))
+    );
+  };
 
-/** A page of rows that are in an order of their own: the cursor is the last row's id. */
+/** Where a page begins: after which row, and of what the register knew when. */
+interface Place {
+  readonly knownAt: Instant | null;
+  readonly rowId: Scalar;
+}
+
+/** The cursor names the moment of the first page, so that all pages are of one moment. */
+function placeIn({ after }: PageRequest): Place | null {
+  if (!after) return null;
+  const [knownAt, rowId = null] = after;
+  return { knownAt: typeof knownAt === 'string' ? parseInstant(knownAt) : null, rowId };
+}
+
+/** A page of rows that are in an order of their own; an empty last one after a row that is not among them. */
 function sliceOf(
   rows: readonly ResponsibilityRow[],
-  { limit, after }: PageRequest,
-): PageOf<ResponsibilityRow> {
-  const start = after ? rows.findIndex(({ rowId }) => rowId === after[0]) + 1 : 0;
-  const items = rows.slice(start, start + limit);
-  const last = items.at(-1);
-  return { items, next: last && start + limit < rows.length ? [last.rowId] : null };
+  limit: number,
+  after: Place | null,
+): { readonly items: readonly ResponsibilityRow[]; readonly isLast: boolean } {
+  const index = after ? rows.findIndex(({ rowId }) => rowId === after.rowId) : -1;
+  if (after && index < 0) return { items: [], isLast: true };
+  const start = index + 1;
+  return { items: rows.slice(start, start + limit), isLast: start + limit >= rows.length };
 }
 
 export type ProviderHistoryItem = HistoryItem & { readonly planId: PlanId };
@@ -120,13 +147,13 @@ export class ResponsibilityHistoryQuery implements IQueryHandler<ListResponsibil
       knownTo: null,
       ...(providerId && { providerId }),
       ...(to && { from: { lt: to } }),
+      ...(from && { until: { gt: from } }),
     };
-    const body = await model.filteredPage<ResponsibilityRow, ProviderHistoryItem>(
+    const body = await model.page<ResponsibilityRow, ProviderHistoryItem>(
       'entries',
       { where, sort: [['from', 'asc']] },
       page,
-      (row) =>
-        from && row.to !== null && row.to <= from ? null : { ...historyItem(row, now), planId: row.planId },
+      (row) => ({ ...historyItem(row, now), planId: row.planId }),
     );
     return { body, freshness: model.freshness };
   }

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { presentItem } from '../../../projections/transfers/present';
 import { transfers } from '../../../projections/transfers/transfers.projection';
+import { CallerParties } from '../access/caller-parties';
 import { forbidden } from '../errors';
 import { CLOCK } from '../ports/clock';
 import { ListTransfers } from './messages';
@@ -10,11 +11,11 @@ import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Transfer } from '../../../projections/shared/present-transfer';
 import type { TransferEntry } from '../../../projections/transfers/document';
-import type { PlanId } from '../../kernel/ids';
+import type { PlanId, ProviderId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../ports/clock';
-import type { Answer, PageOf } from './messages';
+import type { Answer, PageOf, Reading } from './messages';
 
 export type TransferItem = Transfer & { readonly planId: PlanId; readonly answerTimeSeconds?: number | null };
 
@@ -23,6 +24,7 @@ export type TransferItem = Transfer & { readonly planId: PlanId; readonly answer
 export class TransfersQuery implements IQueryHandler<ListTransfers> {
   constructor(
     private readonly models: ReadModels,
+    private readonly parties: CallerParties,
     private readonly blocks: PatientBlocks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -30,7 +32,11 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
   async execute({ filter, page, reading }: ListTransfers): Promise<Answer<PageOf<TransferItem>>> {
     const { caller } = reading;
     const now = this.clock.now();
-    const where = { ...whose(caller, filter.providerId), ...stateAt(filter.state, now), ...offered(filter) };
+    const where = {
+      ...(await this.#whose(reading, filter.providerId, now)),
+      ...stateAt(filter.state, now),
+      ...offered(filter),
+    };
     const model = await this.models.open(transfers.name, reading);
     const found = await model.page<TransferEntry, TransferEntry>(
       'entries',
@@ -38,19 +44,21 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
       page,
       (entry) => entry,
     );
-    const visible = await this.blocks.without(caller, found.items, ({ patientId }) => patientId);
-    const items = visible.map((entry) => itemFor(entry, caller, now));
+    const closed = await this.blocks.closedTo(
+      caller,
+      found.items.map(({ patientId }) => patientId),
+    );
+    const items = found.items
+      .filter(({ patientId }) => !closed.has(patientId))
+      .map((entry) => itemFor(entry, caller, now));
     return { body: { items, next: found.next }, freshness: model.freshness };
   }
-}
 
-function whose(caller: Caller, providerId: ListTransfers['filter']['providerId']) {
-  if (caller.role === 'auditor') return providerId ? { providerId } : { primary: true };
-  if (caller.unit && (providerId === undefined || providerId === caller.unit.providerId)) {
-    return { party: `provider:${caller.unit.providerId}` };
+  async #whose({ caller, atLeast }: Reading, providerId: ProviderId | undefined, now: Instant) {
+    if (caller.role === 'auditor') return providerId ? { providerId } : { primary: true };
+    if (providerId !== undefined && providerId !== caller.unit?.providerId) throw forbidden();
+    return { party: { in: await this.parties.of({ caller, ...(atLeast && { atLeast }) }, now) } };
   }
-  if (caller.patientId && providerId === undefined) return { party: `patient:${caller.patientId}` };
-  throw forbidden();
 }
 
 /** An offer that nobody has answered is one only until its deadline. */

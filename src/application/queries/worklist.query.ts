@@ -1,21 +1,21 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
-import { patientPlans } from '../../../projections/patient-plans/patient-plans.projection';
 import { worklist } from '../../../projections/worklist/worklist.projection';
-import { forbidden } from '../errors';
+import { CallerParties } from '../access/caller-parties';
 import { CLOCK } from '../ports/clock';
 import { ReadWorklist } from './messages';
 import { PatientBlocks } from './patient-blocks';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { RepresentationEntry } from '../../../projections/patient-plans/document';
 import type {
   NoticeEntry,
   OfferEntry,
   OverdueEntry,
   ResponsibleEntry,
   ReviewEntry,
+  WorklistEntry,
 } from '../../../projections/worklist/document';
+import type { PatientId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../ports/clock';
@@ -23,7 +23,7 @@ import type { Query } from '../ports/read-store';
 import type { Answer, Reading } from './messages';
 import type { ReadModel } from './read-models';
 
-type Listed = ResponsibleEntry | OverdueEntry | OfferEntry | ReviewEntry;
+type Timed = ResponsibleEntry | OverdueEntry | ReviewEntry;
 /** An entry without what only says where it stands. */
 type Item<Entry> = Omit<Entry, 'party' | 'list' | 'from' | 'to'>;
 
@@ -47,84 +47,94 @@ const noticesShown = 50;
 export class WorklistQuery implements IQueryHandler<ReadWorklist> {
   constructor(
     private readonly models: ReadModels,
+    private readonly parties: CallerParties,
     private readonly blocks: PatientBlocks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ reading }: ReadWorklist): Promise<Answer<Worklist>> {
     const now = this.clock.now();
-    const party = { in: await this.#partiesOf(reading) };
+    const party = { in: await this.parties.of(reading, now) };
     const model = await this.models.open(worklist.name, reading);
-    const during = { party, from: { lte: now }, to: { gt: now } };
-    const open = { party, deadline: { gt: now } };
-    const find = <Entry extends Listed>(query: Omit<Query<Entry>, 'limit'>) =>
-      this.#find(model, reading.caller, query);
-    const [responsible, overdue, toAnswer, awaiting, reviews, notices] = await Promise.all([
-      find<ResponsibleEntry>({ where: { ...during, list: 'responsible' } }),
-      find<OverdueEntry>({
-        where: { ...during, list: 'overdue', dueAt: { lt: now } },
-        sort: [['dueAt', 'asc']],
-      }),
-      find<OfferEntry>({ where: { ...open, list: 'offer-to-answer' }, sort: [['deadline', 'asc']] }),
-      find<OfferEntry>({ where: { ...open, list: 'offer-awaiting-answer' }, sort: [['deadline', 'asc']] }),
-      find<ReviewEntry>({
-        where: { ...during, list: 'review-due', dueAt: { lte: now } },
-        sort: [['dueAt', 'asc']],
-      }),
-      this.#notices(model, reading, party),
-    ]);
+    const lists = await listsOf(model, party, now);
+    const isOpen = await this.#openTo(reading.caller, lists);
     return {
       body: {
-        responsibleFor: responsible.map(({ party: _p, list: _l, from: _f, to: _t, ...item }) => item),
-        overdue: overdue.map(({ party: _p, list: _l, from: _f, to: _t, ...item }) => item),
-        offersToAnswer: toAnswer.map(({ party: _p, list: _l, ...item }) => item),
-        offersAwaitingAnswer: awaiting.map(({ party: _p, list: _l, ...item }) => item),
-        reviewsDue: reviews.map(({ party: _p, list: _l, from: _f, to: _t, ...item }) => item),
-        notices,
+        responsibleFor: lists.responsible.filter(isOpen).map(itemOf),
+        overdue: lists.overdue.filter(isOpen).map(itemOf),
+        offersToAnswer: lists.toAnswer.filter(isOpen).map(offerOf),
+        offersAwaitingAnswer: lists.awaiting.filter(isOpen).map(offerOf),
+        reviewsDue: lists.reviews.filter(isOpen).map(itemOf),
+        notices: lists.notices.filter(isOpen).map((notice) => noticeOf(notice, reading.language)),
       },
       freshness: model.freshness,
     };
   }
 
-  async #find<Entry extends Listed>(
-    model: ReadModel,
-    caller: Caller,
-    query: Omit<Query<Entry>, 'limit'>,
-  ): Promise<readonly Entry[]> {
-    const { items } = await model.find<Entry>('entries', { ...query, limit: longest });
-    const entries = items.map(({ document }) => document);
-    return this.blocks.without(caller, entries, ({ patient }) => patient.patientId);
+  /** Each patient is asked once, whatever the number of entries. */
+  async #openTo(caller: Caller, lists: Lists): Promise<(entry: WorklistEntry) => boolean> {
+    const patients = Object.values(lists).flatMap((list: readonly WorklistEntry[]) => list.map(patientOf));
+    const closed = await this.blocks.closedTo(caller, patients);
+    return (entry) => !closed.has(patientOf(entry));
   }
+}
 
-  async #notices(
-    model: ReadModel,
-    { caller, language }: Reading,
-    party: object,
-  ): Promise<Worklist['notices']> {
-    const { items } = await model.find<NoticeEntry>('entries', {
-      where: { party, list: 'notice' },
-      sort: [['at', 'desc']],
-      limit: noticesShown,
-    });
-    const entries = items.map(({ document }) => document);
-    const visible = await this.blocks.without(caller, entries, ({ patientId }) => patientId);
-    return visible.map(({ party: _party, list: _list, patientId: _patientId, text, ...notice }) => ({
-      ...notice,
-      text: text[language],
-    }));
-  }
+interface Lists {
+  readonly responsible: readonly ResponsibleEntry[];
+  readonly overdue: readonly OverdueEntry[];
+  readonly toAnswer: readonly OfferEntry[];
+  readonly awaiting: readonly OfferEntry[];
+  readonly reviews: readonly ReviewEntry[];
+  readonly notices: readonly NoticeEntry[];
+}
 
-  async #partiesOf({ caller, atLeast }: Reading): Promise<readonly string[]> {
-    if (caller.unit) return [`provider:${caller.unit.providerId}`];
-    if (!caller.personKey || (caller.role !== 'patient' && caller.role !== 'relative')) throw forbidden();
-    const { personKey, patientId } = caller;
-    const model = await this.models.open(patientPlans.name, atLeast ? { atLeast } : {});
-    const where = { personKey, endedAt: null };
-    const represented = await model.all<RepresentationEntry>('entries', { where });
-    const now: Instant = this.clock.now();
-    const relatives = represented
-      .filter(({ until }) => until === null || now < until)
-      .map(({ relativeId }) => `relative:${relativeId}`);
-    return [...(patientId ? [`patient:${patientId}`] : []), ...relatives];
-  }
+async function listsOf(
+  model: ReadModel,
+  party: { readonly in: readonly string[] },
+  now: Instant,
+): Promise<Lists> {
+  const during = { party, from: { lte: now }, to: { gt: now } };
+  const open = { party, deadline: { gt: now } };
+  const find = async <Entry extends WorklistEntry>(query: Query<Entry>): Promise<readonly Entry[]> =>
+    (await model.find<Entry>('entries', query)).items.map(({ document }) => document);
+  const limit = longest;
+  const [responsible, overdue, toAnswer, awaiting, reviews, notices] = await Promise.all([
+    find<ResponsibleEntry>({ where: { ...during, list: 'responsible' }, limit }),
+    find<OverdueEntry>({
+      where: { ...during, list: 'overdue', dueAt: { lt: now } },
+      sort: [['dueAt', 'asc']],
+      limit,
+    }),
+    find<OfferEntry>({ where: { ...open, list: 'offer-to-answer' }, sort: [['deadline', 'asc']], limit }),
+    find<OfferEntry>({
+      where: { ...open, list: 'offer-awaiting-answer' },
+      sort: [['deadline', 'asc']],
+      limit,
+    }),
+    find<ReviewEntry>({
+      where: { ...during, list: 'review-due', dueAt: { lte: now } },
+      sort: [['dueAt', 'asc']],
+      limit,
+    }),
+    find<NoticeEntry>({ where: { party, list: 'notice' }, sort: [['at', 'desc']], limit: noticesShown }),
+  ]);
+  return { responsible, overdue, toAnswer, awaiting, reviews, notices };
+}
+
+const patientOf = (entry: WorklistEntry): PatientId =>
+  'patient' in entry ? entry.patient.patientId : entry.patientId;
+
+/** The entry without when it stands in the list. */
+function itemOf<Entry extends Timed>(entry: Entry): Item<Entry> {
+  const { party: _party, list: _list, from: _from, to: _to, ...item } = entry;
+  return item;
+}
+
+function offerOf({ party: _party, list: _list, ...offer }: OfferEntry): OfferItem {
+  return offer;
+}
+
+function noticeOf(notice: NoticeEntry, language: Reading['language']): NoticeItem {
+  const { party: _party, list: _list, patientId: _patientId, text, ...shown } = notice;
+  return { ...shown, text: text[language] };
 }

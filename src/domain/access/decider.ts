@@ -15,19 +15,23 @@ export interface AccessCommand {
   readonly reason: string;
 }
 
-/** By practitioner: until when the last opening of each lasts. */
+/** Until when the last opening of each plan by each practitioner lasts. */
 export interface Openings {
-  readonly until: Readonly<Record<PractitionerId, Instant>>;
+  readonly until: Readonly<Record<string, Instant>>;
 }
 
-export const hasEmergencyAccess = (
+const openingOf = (planId: PlanId, practitionerId: PractitionerId): string => `${planId}/${practitionerId}`;
+
+/** Opened for one plan; a patient's other plans stay closed. */
+export function hasEmergencyAccess(
   { until }: Openings,
+  planId: PlanId,
   practitionerId: PractitionerId,
   now: Instant,
-): boolean => {
-  const end = until[practitionerId];
+): boolean {
+  const end = until[openingOf(planId, practitionerId)];
   return end !== undefined && now < end;
-};
+}
 
 function decide(
   _state: Openings,
@@ -40,7 +44,7 @@ function decide(
 }
 
 const evolve = ({ until }: Openings, { data }: AccessFact): Openings => ({
-  until: { ...until, [data.practitionerId]: data.until },
+  until: { ...until, [openingOf(data.planId, data.practitionerId)]: data.until },
 });
 
 export const accessDecider: Decider<Openings, AccessCommand, AccessEvent> = {

@@ -28,14 +28,15 @@ export interface PatientConsent {
     readonly name: string;
     readonly birthDate: PlainDay;
   } | null;
-  readonly consentGiven: boolean;
+  /** Since when his consent has been in force, in valid time; null where it is not. */
+  readonly consentSince: Instant | null;
   readonly blocks: Readonly<Record<RestrictionId, PractitionerId>>;
   readonly representations: Readonly<Record<RelativeId, Representation>>;
 }
 
 const initialState: PatientConsent = {
   patient: null,
-  consentGiven: false,
+  consentSince: null,
   blocks: {},
   representations: {},
 };
@@ -77,7 +78,7 @@ type Decisions = {
 
 const decisions: Decisions = {
   GiveConsent: (state, { type: _, ...data }, { occurredAt }) =>
-    state.consentGiven ? [] : [{ type: 'ConsentGiven', data, occurredAt }],
+    state.consentSince ? [] : [{ type: 'ConsentGiven', data, occurredAt }],
   BlockPractitioner: (state, { practitionerId, name }, { occurredAt, newId }) => {
     if (isBlocked(state, practitionerId)) return [];
     const restrictionId = newId('restriction') as RestrictionId;
@@ -89,15 +90,16 @@ const decisions: Decisions = {
       return refuse('restriction-not-found', 'There is no such block; it may be lifted already.');
     return [{ type: 'PractitionerUnblocked', data: { restrictionId, practitionerId }, occurredAt }];
   },
-  GrantRepresentation: (state, { type: _, ...granted }, { now, occurredAt, newId }) => {
+  GrantRepresentation: (state, { type: _, ...granted }, { occurredAt, newId }) => {
     if (granted.personKey === state.patient.personKey) {
       return refuse('relative-not-found', 'The patient cannot represent himself.');
     }
-    const relativeId = newId('relative') as RelativeId;
-    return [
-      ...endings(state, granted.personKey, now, occurredAt),
-      { type: 'RepresentationGranted', data: { relativeId, ...granted }, occurredAt },
-    ];
+    // The same person stays the same relative: what he answers for is still his.
+    const former = Object.values(state.representations).find(
+      ({ personKey }) => personKey === granted.personKey,
+    );
+    const relativeId = former?.relativeId ?? (newId('relative') as RelativeId);
+    return [{ type: 'RepresentationGranted', data: { relativeId, ...granted }, occurredAt }];
   },
   EndRepresentation: (state, { relativeId }, { occurredAt }) => {
     const representation = state.representations[relativeId];
@@ -121,17 +123,6 @@ const decideRegistered = <Type extends Decision>(
   ...given: readonly [state: Registered, command: CommandOf<Type>, context: DecisionContext]
 ): ConsentDecided => decisions[type](...given);
 
-/** A new grant to the same person stands in for the old one. */
-const endings = (
-  state: PatientConsent,
-  personKey: PersonKey,
-  now: Instant,
-  occurredAt: Instant,
-): ConsentDecided => {
-  const former = representationOf(state, personKey, now);
-  return former ? [ended(former, occurredAt)] : [];
-};
-
 const ended = ({ relativeId, personKey }: Representation, occurredAt: Instant): Decided<ConsentEvent> => ({
   type: 'RepresentationEnded',
   data: { relativeId, personKey },
@@ -143,7 +134,7 @@ function evolve(state: PatientConsent, fact: ConsentFact): PatientConsent {
     case 'PatientRegistered':
       return { ...state, patient: fact.data };
     case 'ConsentGiven':
-      return { ...state, consentGiven: true };
+      return { ...state, consentSince: fact.occurredAt };
     case 'PractitionerBlocked': {
       const { restrictionId, practitionerId } = fact.data;
       return { ...state, blocks: { ...state.blocks, [restrictionId]: practitionerId } };

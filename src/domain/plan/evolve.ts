@@ -1,5 +1,7 @@
-import { omit } from '../../kernel/record';
+import { omit, withChanges } from '../../kernel/record';
 import { partyOf } from '../../kernel/actor';
+import { later } from '../../kernel/instant';
+import { changesWhatIsApproved } from './fields';
 import { undo } from './undo';
 import { endSubject, startTenure, withAnswers, withoutTenuresOf } from './subjects';
 import { subjectKey } from './events';
@@ -14,7 +16,10 @@ export function evolve(state: PlanState, fact: PlanFact): PlanState {
   if (fact.type === 'PlanOpened') return opened(fact);
   if (state.status === 'unopened') return state;
   const step = fold[fact.type] as (plan: Plan, fact: PlanFact) => Plan;
-  return step(state, fact);
+  const next = step(state, fact);
+  return changesWhatIsApproved[fact.type]
+    ? { ...next, contentSince: later(state.contentSince, fact.occurredAt) }
+    : next;
 }
 
 const opened = ({ data, occurredAt }: PlanFactOf<'PlanOpened'>): Plan => ({
@@ -23,6 +28,7 @@ const opened = ({ data, occurredAt }: PlanFactOf<'PlanOpened'>): Plan => ({
   planId: data.planId,
   patient: data.patient,
   openedAt: occurredAt,
+  contentSince: occurredAt,
   whatMatters: [],
   problems: {},
   goals: {},
@@ -182,15 +188,11 @@ function offered(plan: Plan, { data, by, occurredAt }: PlanFactOf<'TransferOffer
   };
 }
 
-/** The record with the fields that change; null takes an optional one away. */
-function changed<Key extends string, Thing extends object>(
+const changed = <Key extends string, Thing extends object>(
   things: Readonly<Record<Key, Thing>>,
   key: Key,
   changes: NoInfer<Changes<Thing>>,
-): Readonly<Record<Key, Thing>> {
-  const entries = Object.entries({ ...things[key], ...changes }).filter(([, value]) => value !== null);
-  return { ...things, [key]: Object.fromEntries(entries) as Thing };
-}
+): Readonly<Record<Key, Thing>> => ({ ...things, [key]: withChanges<Thing>(things[key], changes) });
 
 const withGoal = (plan: Plan, goalId: GoalId, changes: Changes<GoalRecord>): Plan => ({
   ...plan,

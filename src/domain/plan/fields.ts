@@ -109,3 +109,52 @@ const fieldsOfType = <Type extends keyof Data>(
  */
 export const fieldsOf = (event: PlanEvent, eventId: EventId): readonly Field[] =>
   fieldsOfType(event, eventId);
+
+/**
+ * Whether an event changes what an approval stands for: problems, goals, measures and zones. Carrying the plan out as
+ * approved (starting, performing, assessing, handing over) does not.
+ */
+export const changesWhatIsApproved: Readonly<Record<PlanEvent['type'], boolean>> = {
+  PlanOpened: false,
+  PlanApproved: false,
+  PlanPaused: false,
+  PlanResumed: false,
+  PlanClosed: false,
+  PlanReviewed: false,
+  ReviewScheduled: false,
+  ReviewFellDue: false,
+  WhatMattersStated: false,
+  PatientCommented: false,
+  ProblemAdded: true,
+  ProblemUpdated: true,
+  ProblemResolved: true,
+  GoalAdded: true,
+  GoalUpdated: true,
+  GoalAccepted: false,
+  GoalRejected: false,
+  GoalAchievementAssessed: false,
+  GoalEnded: true,
+  MeasureAdded: true,
+  MeasureUpdated: true,
+  MeasureStarted: false,
+  MeasurePutOnHold: true,
+  MeasureResumed: true,
+  MeasurePerformed: false,
+  MeasureMissed: false,
+  MeasureCompleted: true,
+  MeasureDiscontinued: true,
+  ResponsibilityAssigned: false,
+  TransferOffered: false,
+  TransferAccepted: false,
+  TransferDeclined: false,
+  TransferWithdrawn: false,
+  TransferExpired: false,
+  ResponsibilityTakenOver: false,
+  CareTeamMemberAdded: false,
+  CareTeamMemberUpdated: false,
+  CareTeamMemberRemoved: false,
+  ZoneDefined: true,
+  ZoneRemoved: true,
+  ObservationReported: false,
+  EnteredInError: false,
+};

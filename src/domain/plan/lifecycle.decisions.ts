@@ -52,6 +52,7 @@ export function openPlan(command: PlanCommandOf<'OpenPlan'>, context: PlanContex
 
 export const lifecycleDecisions: Decisions<LifecycleCommand> = {
   ApprovePlan: (plan, { madeWithPatient }, context) => {
+    mustNotPrecede(context, plan.contentSince, 'the content was changed last');
     const errors = findingsAgainstApproval(plan);
     if (errors.length > 0) {
       throw new DomainError('plan-not-ready', 'The plan cannot be approved yet; see errors.', { errors });
@@ -95,7 +96,7 @@ function closePlan(
   ];
   const ended = living.map((subject) => heldBy(plan, subject, context));
   Object.values(plan.subjects).forEach((life) => {
-    if (life.endedAt) mustNotPrecede(context, life.endedAt, `«${life.title}» ended`);
+    if (life.endedAt) mustNotPrecede(context, life.endedAt, 'a measure of the plan ended');
     else mustFollowLastChange(life, context);
   });
   return [

@@ -116,22 +116,28 @@ function reachedMeasure(plan: Plan, measureId: MeasureId, context: PlanContext):
 /** The author's own unit, the patient, a relative, or a unit in the care team; any other is asked by an offer. */
 function mustBeFirstResponsible(plan: Plan, part: Part, responsible: Party, context: PlanContext): void {
   mustBeAllowed(part, responsible);
-  if (part === 'self-treatment' && responsible.kind === 'provider') {
-    refuse(
-      'responsible-not-allowed',
-      'Self-treatment begins with the patient or a relative; offer it to a unit later.',
-    );
-  }
+  mustBegin(part, responsible);
   mustBeAbleToConsent(plan.patient, responsible, context.occurredAt);
   if (responsible.kind === 'provider' && !isOwnUnit(responsible, context) && !memberFor(plan, responsible)) {
     refuse('not-in-care-team', 'This unit is not in the care team; take it in, or offer it the measure.');
   }
 }
 
-/** A measure cannot become treatment while someone who is no unit has it, or is to have it. */
+/** A measure becomes only what the one who has it, and the one who is to have it, may have from the beginning. */
 function mustSuitHolders(plan: Plan, measureId: MeasureId, part: Part, { now }: PlanContext): void {
   const subject = { measureId };
-  mustBeAllowed(part, holder(livingSubject(plan, subject), now));
+  const has = holder(livingSubject(plan, subject), now);
+  mustBeAllowed(part, has);
+  if (part === 'self-treatment' && part !== plan.measures[measureId]?.part) mustBegin(part, has);
   const next = openOffer(plan, subject, now)?.to;
   if (next) mustBeAllowed(part, next);
+}
+
+function mustBegin(part: Part, party: Party): void {
+  if (part === 'self-treatment' && party.kind === 'provider') {
+    refuse(
+      'responsible-not-allowed',
+      'Self-treatment begins with the patient or a relative; offer it to a unit later.',
+    );
+  }
 }

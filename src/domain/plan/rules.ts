@@ -72,7 +72,7 @@ export function livingSubject(plan: Plan, subject: Subject): SubjectLife {
 /** Who has it as the register knows now. A subject is never without: the fallback is unreachable by any history. */
 export function holder(life: SubjectLife, now: Instant): Party {
   const tenure = heldAt(life.tenures, now) ?? life.tenures[0];
-  if (!tenure) throw new Error(`Nobody has ever answered for «${life.title}»`);
+  if (!tenure) throw new Error('A subject of the plan has nobody who has ever answered for it');
   return tenure.responsible;
 }
 

@@ -55,6 +55,8 @@ export interface Plan {
   readonly planId: PlanId;
   readonly patient: Patient;
   readonly openedAt: Instant;
+  /** When what an approval stands for last changed, in valid time. */
+  readonly contentSince: Instant;
   /** What has been said, the latest last, without what was entered in error. */
   readonly whatMatters: readonly { readonly text: string; readonly eventId: EventId }[];
   readonly problems: Readonly<Record<ProblemId, ProblemRecord>>;

@@ -59,6 +59,14 @@ export class MovableClock implements Clock {
     }
   }
 
+  /** Goes on from where it stands. */
+  tickOn(): void {
+    const standing = this.#standing;
+    this.#standing = null;
+    if (standing !== null) this.#keep(standing);
+    this.#alarms.rearm();
+  }
+
   #callUpTo(instant: Instant): void {
     for (let due = this.#alarms.takeDue(instant); due; due = this.#alarms.takeDue(instant)) {
       this.#standing = later(this.now(), due.instant);

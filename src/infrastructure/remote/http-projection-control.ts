@@ -9,6 +9,8 @@ import type {
 import type { ServerConnection } from './server-connection';
 
 const lookEveryMs = 200;
+/** Between its last step and its outcome a rebuild may be silent, but not for two looks. */
+const silentLooksAtMost = 2;
 
 /** The projections of a register that another process runs. That one does the work; here it is asked for and watched. */
 export class HttpProjectionControl implements ProjectionControl {
@@ -21,11 +23,14 @@ export class HttpProjectionControl implements ProjectionControl {
 
   async rebuild(name: string, onProgress?: OnProgress): Promise<RebuildResult> {
     await this.server.ask('POST', `/projections/${name}/rebuild`);
-    for (;;) {
-      const { lastRebuild } = await this.#look(name, onProgress);
+    for (let silentLooks = 0; ;) {
+      const status = await this.#look(name, onProgress);
+      const { lastRebuild, progress } = status;
       if (lastRebuild && 'failure' in lastRebuild)
         throw new Error(`${name} was not rebuilt: ${lastRebuild.failure}`);
       if (lastRebuild) return { name, ...lastRebuild };
+      silentLooks = progress ? 0 : silentLooks + 1;
+      if (silentLooks >= silentLooksAtMost) throw silence(status);
       await delay(lookEveryMs);
     }
   }
@@ -57,3 +62,11 @@ export class HttpProjectionControl implements ProjectionControl {
     return status;
   }
 }
+
+// A projection that stands still, and a server started again, tell nothing: nobody would ever hear the end of it.
+const silence = ({ name, error }: ProjectionStatus): Error =>
+  new Error(
+    error === undefined
+      ? `The server no longer tells of the rebuild of ${name}: ask for it again.`
+      : `${name} stands still: ${error}`,
+  );

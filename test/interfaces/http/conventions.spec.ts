@@ -6,6 +6,23 @@ const plan = `/api/v1/plans/${id(5)}`;
 const pause = { method: 'POST', url: `${plan}/pause`, payload: { reason: 'Innlagt' } } as const;
 const fake = new FakeApplication();
 let app: NestFastifyApplication;
+const patient = `/patients/${id(4)}`;
+const provider = { name: 'Solsiden', kind: 'gp', organisationNumber: '974760673' };
+const relative = { name: 'Anne', nationalId: '17915012396', kind: 'relative', scopes: ['read'] };
+const opening = { payload: { patientId: id(4), title: 'Plan', coordinator: { kind: 'patient' } } };
+/** Commands whose revision is that of another stream than a plan's. */
+const beside = [
+  ['POST', '/patients', { payload: { nationalId: '17915012396', name: 'Pål', birthDate: '1950-11-17' } }],
+  ['POST', `${patient}/consent`, { payload: { decision: 'given' } }],
+  ['POST', `${patient}/restrictions`, { payload: { scope: 'practitioner', practitionerId: id(2) } }],
+  ['DELETE', `${patient}/restrictions/${id(3)}`, {}],
+  ['POST', `${patient}/representations`, { payload: relative }],
+  ['DELETE', `${patient}/representations/${id(3)}`, {}],
+  ['POST', '/providers', { payload: provider }],
+  ['PATCH', `/providers/${id(8)}`, { payload: { herId: null } }],
+  ['POST', `/providers/${id(8)}/close`, {}],
+  ['POST', `/plans/${id(5)}/emergency-access`, { payload: { reason: 'Akutt', basis: 'emergency' } }],
+] as const;
 const envelope = () => fake.lastAsked['envelope'] as Envelope;
 
 beforeAll(async () => {
@@ -76,6 +93,18 @@ describe('the envelope', () => {
     const { status, json } = await send(app, { ...pause, headers: { 'if-match': header } });
     expect([status, json['code']]).toEqual([400, 'if-match-invalid']);
   });
+  it.each([...beside, ['POST', '/plans', opening] as const])(
+    'refuses any If-Match where no revision can have been seen: %s %s',
+    async (method, path, payload) => {
+      const request = { method, url: `/api/v1${path}`, ...payload };
+      for (const header of ['"5"', '*', 'five']) {
+        const { status, json } = await send(app, { ...request, headers: { 'if-match': header } });
+        expect([status, json['code']]).toEqual([400, 'if-match-invalid']);
+        expect(json['detail']).toMatch(/^Leave out If-Match: /);
+      }
+      expect(fake.asked).toEqual([]);
+    },
+  );
   it('has the same fingerprint whatever the order of the fields, and another for another body or address', async () => {
     const fingerprintOf = async (url: string, payload: string) => {
       await send(app, { method: 'POST', url, payload });
@@ -138,10 +167,16 @@ describe('the answer to a command', () => {
     const { status, json } = await send(app, { method: 'POST', url: '/api/v1/patients', payload });
     expect([status, json]).toEqual([expected, { patientId: id(99), revision: 7 }]);
   });
-  it('has no ETag for an emergency access, whose revision is not the plan’s', async () => {
-    const payload = { reason: 'Akutt', basis: 'emergency' };
-    const { status, headers } = await send(app, { method: 'POST', url: `${plan}/emergency-access`, payload });
-    expect([status, headers['etag']]).toEqual([200, undefined]);
+  it.each(beside)(
+    'has no ETag where the revision is not the plan’s: %s %s',
+    async (method, path, payload) => {
+      const { status, json, headers } = await send(app, { method, url: `/api/v1${path}`, ...payload });
+      expect([status < 300, json['revision'], headers['etag']]).toEqual([true, 7, undefined]);
+    },
+  );
+  it('has the ETag of a plan that was opened', async () => {
+    const { status, headers } = await send(app, { method: 'POST', url: '/api/v1/plans', ...opening });
+    expect([status, headers['etag']]).toEqual([201, '"7"']);
   });
 });
 
@@ -212,16 +247,35 @@ describe('a list', () => {
     const answers = await Promise.all([
       list(`?kind=gp&cursor=${cursor}`, 'lie'),
       list(`?kind=hospital&cursor=${cursor}`),
-      list(`?kind=gp&cursor=${cursor.slice(0, -2)}AA`),
+      ...tampered(cursor).map((other) => list(`?kind=gp&cursor=${other}`)),
+      list(`?kind=gp&cursor=${cursor}&cursor=${cursor}`),
       list('?kind=gp&cursor='),
+      list('?kind=gp&cursor=1.2.3.4'),
       send(app, { method: 'GET', url: `/api/v1/audit?cursor=${cursor}` }),
     ]);
     expect(answers.map((one) => [one.status, one.json['code']])).toEqual(
       answers.map(() => [400, 'cursor-invalid']),
     );
   });
+  it('shows nobody the place where it goes on, which may be what he must not see', async () => {
+    const cursor = String((await list('')).json['next']);
+    const pieces = [cursor, ...cursor.split('.')];
+    const read = pieces.flatMap((piece) => [piece, Buffer.from(piece, 'base64url').toString('latin1')]);
+    expect(read.join(' ')).not.toContain('Solsiden');
+    expect(cursor).toBe(encodeURIComponent(cursor));
+  });
   it('says null at its end', async () => {
     fake.answer = () => ({ body: { items: [1], next: null }, freshness: fresh });
     expect((await list('')).json).toEqual({ items: [1], next: null });
   });
 });
+
+/** The cursor with one letter of each part changed, or with a part left out. */
+function tampered(cursor: string): readonly string[] {
+  const parts = cursor.split('.');
+  const changed = (part: string) => `${part.startsWith('A') ? 'B' : 'A'}${part.slice(1)}`;
+  return [
+    ...parts.map((_, at) => parts.map((part, index) => (index === at ? changed(part) : part)).join('.')),
+    ...parts.map((_, at) => parts.filter((__, index) => index !== at).join('.')),
+  ];
+}

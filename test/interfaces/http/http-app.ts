@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { createHmac } from 'node:crypto';
 import type { Caller } from '../../../src/application/access/caller';
 import { Callers } from '../../../src/application/access/callers';
 import { AUTHENTICATION, Unauthenticated } from '../../../src/application/ports/authentication';
@@ -13,8 +12,10 @@ import { KEYS } from '../../../src/application/ports/keys';
 import { LOCAL_ISSUER } from '../../../src/application/ports/local-issuer';
 import { PROJECTION_CONTROL } from '../../../src/application/ports/projection-control';
 import { READ_STORE } from '../../../src/application/ports/read-store';
+import { FileKeys } from '../../../src/infrastructure/keys/file-keys';
 import { configureHttp, httpAdapter } from '../../../src/interfaces/http/configure-http';
 import { HttpModule } from '../../../src/interfaces/http/http.module';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 // Jest below Node 24.9 cannot load the ES modules that @fastify/static needs; it only serves Swagger UI's own files.
 jest.mock('@fastify/static', () => (_: unknown, __: unknown, done: () => void) => {
@@ -47,6 +48,8 @@ export class FakeApplication {
   }
 }
 
+const keys = FileKeys.open(temporaryFolder());
+
 export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
   const port = (provide: symbol) => ({ provide, useValue: fake.ports[provide] ?? null });
   const providers = [
@@ -65,12 +68,7 @@ export async function startHttp(fake: FakeApplication): Promise<NestFastifyAppli
       provide: Callers,
       useValue: { resolve: ({ name }: { name: string }) => Promise.resolve(fake.callers[name]) },
     },
-    {
-      provide: KEYS,
-      useValue: {
-        hash: (purpose: string, text: string) => createHmac('sha256', purpose).update(text).digest('hex'),
-      },
-    },
+    { provide: KEYS, useValue: keys },
     ...[EVENT_STORE, READ_STORE, PROJECTION_CONTROL, LOCAL_ISSUER, DEV_CLOCK].map(port),
   ];
   @Global()

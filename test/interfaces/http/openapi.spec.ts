@@ -110,6 +110,17 @@ describe('the OpenAPI document', () => {
       '/dev/token',
     ]);
   });
+  it('offers If-Match and an ETag where it is a plan’s revision, and nowhere else', () => {
+    const commands = operations.filter(({ operation }) => hasHeader(operation, 'Idempotency-Key'));
+    const withoutIfMatch = commands.filter(({ operation }) => !hasHeader(operation, 'If-Match'));
+    expect(withoutIfMatch.map(({ path }) => path).sort()).toEqual([...besidePlans, '/api/v1/plans'].sort());
+    const withoutEtag = commands.filter(
+      ({ operation }) => !JSON.stringify(operation.responses).includes('"ETag"'),
+    );
+    expect(withoutEtag.map(({ path }) => path).sort()).toEqual(besidePlans);
+    const reads = operations.filter((one) => !commands.includes(one));
+    expect(reads.filter(({ operation }) => hasHeader(operation, 'If-Match'))).toEqual([]);
+  });
   it('asks for a token everywhere under /api', () => {
     const open = operations
       .filter(({ operation }) => operation.security?.length === 0)
@@ -177,6 +188,22 @@ describe('what the API really answers', () => {
     expect(schemaOf('Me')(me.json)).toBe(true);
   });
 });
+
+const hasHeader = ({ parameters }: Operation, header: string) =>
+  parameters.some(({ name }) => name === header);
+/** The commands on other streams than a plan's. */
+const besidePlans = [
+  '/api/v1/patients',
+  '/api/v1/patients/{patientId}/consent',
+  '/api/v1/patients/{patientId}/representations',
+  '/api/v1/patients/{patientId}/representations/{relativeId}',
+  '/api/v1/patients/{patientId}/restrictions',
+  '/api/v1/patients/{patientId}/restrictions/{restrictionId}',
+  '/api/v1/plans/{planId}/emergency-access',
+  '/api/v1/providers',
+  '/api/v1/providers/{providerId}',
+  '/api/v1/providers/{providerId}/close',
+];
 
 /** Whether an object schema somewhere inside leaves room for fields that it does not name. */
 function findOpen(schema: unknown): boolean {

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApplicationError } from '../../../src/application/errors';
 import { DEV_CLOCK } from '../../../src/application/ports/dev-clock';
@@ -22,8 +23,14 @@ const status = (name: string) => ({
   parked: [],
   state: name === 'worklist' ? 'rebuilding' : 'live',
 });
+const refusals: Readonly<Record<string, ApplicationError['code']>> = {
+  worklist: 'projection-busy',
+  nothing: 'projection-not-found',
+};
 const ports = {
   rebuilt: [] as string[],
+  failRebuild: (_: Error): void => undefined,
+  refusals,
   storeAnswers: true,
   moved: [] as string[],
 };
@@ -32,8 +39,12 @@ Object.assign(fake.ports, {
   [PROJECTION_CONTROL]: {
     list: () => Promise.resolve([status('plan-view'), status('worklist')]),
     rebuild: (name: string) => {
+      const refusal = ports.refusals[name] ?? (ports.rebuilt.includes(name) && 'projection-busy');
+      if (refusal) return Promise.reject(new ApplicationError(refusal, 'Not now'));
       ports.rebuilt.push(name);
-      return new Promise(() => undefined);
+      return new Promise((_, reject) => {
+        ports.failRebuild = reject;
+      });
     },
     verify: (name: string) => Promise.resolve({ name, equal: true, documents: 3, differences: [] }),
     rollback: (name: string) =>
@@ -396,6 +407,23 @@ describe('the projections', () => {
   });
   it('are listed', async () => {
     expect((await ask('GET', '')).json).toEqual({ items: [status('plan-view'), status('worklist')] });
+  });
+  beforeEach(() => {
+    ports.rebuilt.length = 0;
+  });
+  it('are rebuilt by one of two who ask at once', async () => {
+    const answers = await Promise.all([1, 2].map(() => ask('POST', '/plan-view/rebuild')));
+    expect(answers.map((one) => one.status).sort()).toEqual([202, 409]);
+    expect(ports.rebuilt).toEqual(['plan-view']);
+  });
+  it('leave a line in the log when they cannot be rebuilt after all, with nothing from the error', async () => {
+    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await ask('POST', '/plan-view/rebuild');
+    ports.failRebuild(new TypeError('no place for 17915012396'));
+    await ask('GET', '');
+    const { calls } = error.mock;
+    error.mockRestore();
+    expect(calls).toEqual([[{ projection: 'plan-view', failed: 'rebuild', error: 'TypeError' }]]);
   });
   it('are rebuilt while the answer is already there', async () => {
     const { status: answered, json } = await ask('POST', '/plan-view/rebuild');

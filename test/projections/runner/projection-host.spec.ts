@@ -217,6 +217,48 @@ describe('the age of what a projection answers', () => {
   });
 });
 
+describe('a query while the system is ill', () => {
+  /** An event store that counts how often its events are counted. */
+  function counting(inner: EventStore) {
+    let counts = 0;
+    const events = around(inner, {
+      countAfter: (...given) => {
+        counts += 1;
+        return inner.countAfter(...given);
+      },
+      readAll: (...given) => {
+        counts += 1;
+        return inner.readAll(...given);
+      },
+    });
+    return { events, counts: () => counts };
+  }
+
+  it('does not look at what waits for a projection that is being built', async () => {
+    const setting = await embeddedRegister();
+    const { door, slow } = gated(setting.documents);
+    const { events, counts } = counting(setting.events);
+    door.shut();
+    const { host } = start({ ...setting, events, documents: slow });
+    await passing(10);
+    expect(await host.freshness('plan-view')).toMatchObject({ isBuilding: true });
+    door.open();
+    expect(counts()).toBe(0);
+  });
+
+  it('looks at the first event alone that waits for a projection that is stopped', async () => {
+    const setting = await embeddedRegister();
+    const { events, counts } = counting(setting.events);
+    const { host } = start({ ...setting, events });
+    await host.settle(2_000);
+    await host.stop();
+    await setting.register.runner.execute(execution(setting.stream, comment('Hei')));
+    setting.clock.advanceTo(t('01-12 08:00:30'));
+    expect(await host.freshness('plan-view')).toMatchObject({ ageSeconds: 30, isBuilding: false });
+    expect(counts()).toBe(1);
+  });
+});
+
 describe('a projection that an unknown event has stopped', () => {
   it('is told of as such, with its lag: the operator’s page does not fail with it', async () => {
     const setting = await embeddedRegister();
@@ -303,5 +345,64 @@ describe('a rebuild that an operator asks for', () => {
     await rebuilding;
     await passing(20);
     expect((await host.status('plan-view')).state).toBe('stopped');
+  });
+});
+
+describe('a rollback that an operator asks for', () => {
+  it('is refused while a rebuild or a verification is under way', async () => {
+    const setting = await embeddedRegister();
+    const { host } = start(setting);
+    await host.settle(2_000);
+    await host.rebuild('plan-view');
+    for (const under of ['rebuild', 'verify'] as const) {
+      const underWay = host[under]('plan-view');
+      expect(await codeOf(host.rollback('plan-view'))).toBe('projection-busy');
+      await underWay;
+    }
+    expect(await codeOf(host.rollback('plan-view'))).toBe('done');
+  });
+
+  it('beside another one leaves no runner behind that the process cannot stop', async () => {
+    const setting = await embeddedRegister();
+    const { documents, register, stream } = setting;
+    let commits = 0;
+    const counted = around(documents, {
+      commit: (batch: Batch) => {
+        commits += 1;
+        return documents.commit(batch);
+      },
+    });
+    const { host, faults } = start({ ...setting, documents: counted });
+    await host.settle(2_000);
+    await host.rebuild('plan-view');
+    await Promise.all([host.rollback('plan-view'), host.rollback('plan-view')]);
+    await host.settle(2_000);
+    await host.stop();
+    commits = 0;
+    await register.runner.execute(execution(stream, comment('Hei')));
+    await passing(150);
+    expect({ commits, faults }).toEqual({ commits: 0, faults: [] });
+  });
+
+  it('beside another one waits until that one is done with the runner', async () => {
+    const setting = await embeddedRegister();
+    const { documents } = setting;
+    let atOnce = 0;
+    let most = 0;
+    const pointing = around(documents, {
+      pointTo: async (...given) => {
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        await passing(10);
+        atOnce -= 1;
+        return documents.pointTo(...given);
+      },
+    });
+    const { host } = start({ ...setting, documents: pointing });
+    await host.settle(2_000);
+    await host.rebuild('plan-view');
+    await Promise.all([host.rollback('plan-view'), host.rollback('plan-view')]);
+    expect(most).toBe(1);
+    expect(await documents.pointer('plan-view')).toMatchObject({ live: 2, previous: 1 });
   });
 });

@@ -142,6 +142,34 @@ describe('a projection that runs', () => {
   });
 });
 
+describe('a projection that is started twice', () => {
+  it('runs once: when it is stopped nothing is written any more', async () => {
+    const { events, documents } = stores();
+    const { runner, faults } = started({ events, documents });
+    runner.start();
+    await runner.waitFor(await append(events, 'tally-1', 'Added'), 2_000);
+    await runner.stop();
+    await append(events, 'tally-1', 'Added');
+    await passing(50);
+    expect(seenOf(await live({ events, documents }), 'tally-1')).toEqual(upTo('tally-1', 1));
+    expect(faults).toEqual([]);
+  });
+
+  it('begins again though it was still being stopped, and can be stopped again', async () => {
+    const { events, documents } = stores();
+    const { runner } = started({ events, documents });
+    await runner.waitFor(await append(events, 'tally-1', 'Added'), 2_000);
+    const stopping = runner.stop();
+    runner.start();
+    await stopping;
+    expect(runner.status.state).not.toBe('stopped');
+    const position = await append(events, 'tally-1', 'Added');
+    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    await runner.stop();
+    expect(runner.status.state).toBe('stopped');
+  });
+});
+
 describe('those who wait for a projection', () => {
   it('wait until it has the position, or until their time is up', async () => {
     const { events, documents } = stores();
@@ -246,6 +274,16 @@ describe('an event of a version that this build does not know', () => {
       position: before,
       parked: [],
     });
+  });
+
+  it('is tried ever more seldom, though nothing else is wrong with the store', async () => {
+    const { events, documents } = stores();
+    await append(events, 'tally-1', 'Added', 'FromTheFuture');
+    const { faults } = started({ events, documents });
+    await passing(1_200);
+    // At 0, 100, 300 and 700 ms.
+    expect(faults.length).toBeGreaterThan(1);
+    expect(faults.length).toBeLessThan(6);
   });
 
   it('does not keep back what came before it', async () => {

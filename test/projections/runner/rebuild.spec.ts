@@ -1,6 +1,6 @@
 import { given } from '../../support/given';
 import { rebuild, rollback, verify } from '../../../projections/runner/rebuild';
-import { liveGeneration } from '../../../projections/runner/projection-runner';
+import { liveGeneration } from '../../../projections/runner/generations';
 import { around } from '../../support/around';
 import { eventually, passing } from '../../support/eventually';
 import { append, contents, decode, gate, live, seenOf, started, stopAll, stores, tally, upTo } from './tally';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ProjectionRunner, liveGeneration } from '../../../projections/runner/projection-runner';
+import { liveGeneration } from '../../../projections/runner/generations';
+import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { UnknownEventVersion } from '../../../src/application/events/codec';
 import { EmbeddedEventStore } from '../../../src/infrastructure/embedded/event-store';
 import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';

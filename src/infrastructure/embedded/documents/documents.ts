@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Position } from '../../../application/ports/event-store';
 import type {
@@ -17,10 +18,13 @@ interface DocumentRow {
   readonly document: string;
 }
 
+/** Generations come and go, and filters are of many shapes: only the statements that were used last are kept. */
+const keptStatements = 500;
+
 /** The collections' rows. */
 export class Documents {
   readonly #database: Database;
-  readonly #statements = new Map<string, Statement<SqlValue[], DocumentRow>>();
+  readonly #statements = new LRUCache<string, Statement<SqlValue[], DocumentRow>>({ max: keptStatements });
 
   constructor(database: Database) {
     this.#database = database;
@@ -56,8 +60,7 @@ export class Documents {
     query: AnyQuery,
   ): Page<Document> {
     const { text, values } = querySql(tableOf(target, collection), query);
-    // Filters make too many different statements for each to be kept.
-    const rows = this.#database.prepare<SqlValue[], DocumentRow>(text).all(...values);
+    const rows = this.#prepared(text).all(...values);
     const items = rows.slice(0, query.limit).map((row) => toStoredDocument<Document>(row));
     const last = rows.length > query.limit ? items.at(-1) : undefined;
     return { items, next: last ? cursorAfter(last.id, last.document, query.sort ?? []) : null };

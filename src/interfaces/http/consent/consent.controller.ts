@@ -5,7 +5,7 @@ import { ChangeConsent } from '../../../application/commands/messages';
 import type { PatientId, RelativeId, RestrictionId } from '../../../kernel/ids';
 import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
-import { Changes, Creates } from '../conventions/routes';
+import { ChangesBeside, CreatesBeside } from '../conventions/routes';
 import { CommandBody } from '../fields/command-body';
 import { contentOf } from '../fields/content';
 import { ConsentBody, RepresentationBody, RestrictionBody } from './consent.body';
@@ -16,7 +16,7 @@ export class ConsentController {
   constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
 
   @Post('consent')
-  @Changes('patientId', 'Record the patient’s consent')
+  @ChangesBeside('patientId', 'Record the patient’s consent')
   consent(
     @PathId('patientId') patientId: PatientId,
     @Body() body: ConsentBody,
@@ -28,7 +28,7 @@ export class ConsentController {
   }
 
   @Post('restrictions')
-  @Creates('restrictionId', 'Block a practitioner by name')
+  @CreatesBeside('restrictionId', 'Block a practitioner by name')
   restrict(
     @PathId('patientId') patientId: PatientId,
     @Body() { practitionerId }: RestrictionBody,
@@ -39,7 +39,7 @@ export class ConsentController {
   }
 
   @Delete('restrictions/:restrictionId')
-  @Changes('restrictionId', 'Lift a restriction')
+  @ChangesBeside('restrictionId', 'Lift a restriction')
   lift(
     @PathId('patientId') patientId: PatientId,
     @PathId('restrictionId') restrictionId: RestrictionId,
@@ -52,7 +52,7 @@ export class ConsentController {
   }
 
   @Post('representations')
-  @Creates('relativeId', 'Let a relative or guardian act for the patient')
+  @CreatesBeside('relativeId', 'Let a relative or guardian act for the patient')
   represent(
     @PathId('patientId') patientId: PatientId,
     @Body() body: RepresentationBody,
@@ -64,7 +64,7 @@ export class ConsentController {
   }
 
   @Delete('representations/:relativeId')
-  @Changes('relativeId', 'End a representation')
+  @ChangesBeside('relativeId', 'End a representation')
   endRepresentation(
     @PathId('patientId') patientId: PatientId,
     @PathId('relativeId') relativeId: RelativeId,

@@ -9,6 +9,7 @@ import type { Answer, Freshness, PageOf } from '../../../application/queries/mes
 import { requestOf } from './asker';
 import { consistencyToken } from './consistency-token';
 import { Cursors } from './cursors';
+import { refuseIfMatch } from './if-match';
 import { refuseUnknownParameters } from './query';
 import { pathPart } from './exchange';
 import { ROUTE } from './route';
@@ -28,6 +29,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = requestOf(context);
     refuseUnknownParameters(request, route.query);
     if (route.kind === 'plain') return next.handle();
+    if (route.kind === 'command' && !route.takesIfMatch) refuseIfMatch(request);
     const reply = context.switchToHttp().getResponse<HttpReply>();
     return next.handle().pipe(map((result: unknown) => this.translate(result, route, request, reply)));
   }

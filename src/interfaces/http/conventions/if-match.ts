@@ -1,3 +1,4 @@
+import type { HttpRequest } from './exchange';
 import { HttpProblem } from './problem';
 
 /** The revision that the caller saw; undefined where any will do. */
@@ -11,4 +12,13 @@ export function parseIfMatch(header: string | undefined): number | undefined {
     );
   }
   return Number(revision);
+}
+
+/** Taken no notice of, it would make the caller believe that a clash had been looked for. */
+export function refuseIfMatch({ headers }: HttpRequest): void {
+  if (headers['if-match'] === undefined) return;
+  throw new HttpProblem(
+    'if-match-invalid',
+    'Leave out If-Match: this command changes no plan that you can have seen a revision of.',
+  );
 }

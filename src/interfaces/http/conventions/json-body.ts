@@ -14,6 +14,28 @@ export function readJson<Request>(
     if (body.length === 0) done(null, undefined);
     // Read leniently, other bytes would become replacement characters and be stored.
     else if (!isUtf8(body)) done(new HttpProblem('malformed-json', 'Send the body in UTF-8.'));
-    else parse(request, body.toString(), done);
+    else readText(body.toString(), (text) => parse(request, text, done), done);
   };
+}
+
+/** No body of the API goes half as deep; what reads or judges one may follow it by recursion. */
+const deepest = 32;
+
+function readText(text: string, parse: (text: string) => unknown, done: Done): void {
+  if (depthOf(text) > deepest) done(new HttpProblem('malformed-json', 'The body is nested too deeply.'));
+  else parse(text);
+}
+
+/** How deep the brackets outside of strings go; stops where it is too deep. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length && depth <= deepest; at += 1) {
+    const sign = text[at];
+    if (sign === '\\' && isInString) at += 1;
+    else if (sign === '"') isInString = !isInString;
+    else if (!isInString && (sign === '{' || sign === '[')) depth += 1;
+    else if (!isInString && (sign === '}' || sign === ']')) depth -= 1;
+  }
+  return depth;
 }

@@ -14,6 +14,8 @@ export interface Route {
   readonly idName?: string;
   /** Whether the answer is one revision of a plan, told by an ETag. */
   readonly isRevisioned: boolean;
+  /** Whether the caller may say by If-Match which revision of the plan he saw. */
+  readonly takesIfMatch: boolean;
   /** The class of the query parameters; without one there are none. */
   readonly query?: Thing;
 }

@@ -1,38 +1,52 @@
 import type { TSchema } from '@sinclair/typebox';
 import { changed, pageOf } from '../openapi/answers';
 import { routed } from './route';
+import type { Route } from './route';
 
-/** A command that makes something: 201 with its id. */
-export const Creates = (idName: string, summary: string): MethodDecorator =>
-  routed({ kind: 'command', statuses: [201], schema: changed(idName), idName, isRevisioned: true }, summary);
+type Revisions = Pick<Route, 'isRevisioned' | 'takesIfMatch'>;
+const ofPlan: Revisions = { isRevisioned: true, takesIfMatch: true };
+const told: Revisions = { isRevisioned: true, takesIfMatch: false };
+const none: Revisions = { isRevisioned: false, takesIfMatch: false };
 
-/** A command that makes something, or finds it already there: 201 or 200. */
-export const CreatesOrFinds = (idName: string, summary: string): MethodDecorator =>
-  routed(
-    { kind: 'command', statuses: [200, 201], schema: changed(idName), idName, isRevisioned: true },
-    summary,
-  );
+type CommandRoute = (idName: string, summary: string) => MethodDecorator;
 
-/** A command on something that is there, whose id is in the address. */
-export const Changes = (idName: string, summary: string): MethodDecorator =>
-  routed({ kind: 'command', statuses: [200], schema: changed(idName), idName, isRevisioned: true }, summary);
+const command =
+  (statuses: readonly number[], revisions: Revisions): CommandRoute =>
+  (idName, summary) =>
+    routed({ kind: 'command', statuses, schema: changed(idName), idName, ...revisions }, summary);
 
-/** A command whose revision is not the plan's, so that it must not be taken for what If-Match wants. */
-export const ChangesBeside = (idName: string, summary: string): MethodDecorator =>
-  routed({ kind: 'command', statuses: [200], schema: changed(idName), idName, isRevisioned: false }, summary);
+/** A command that makes a plan: 201 with its id and its first revision, before which nobody can have seen one. */
+export const Opens = command([201], told);
+
+/** A command that makes something in a plan: 201 with its id. */
+export const Creates = command([201], ofPlan);
+
+/** A command on something in a plan that is there, whose id is in the address. */
+export const Changes = command([200], ofPlan);
+
+// Beside the plans: a revision that is not the plan's must not be taken for what If-Match wants.
+
+/** A command that makes something beside the plans. */
+export const CreatesBeside = command([201], none);
+
+/** A command that makes something beside the plans, or finds it already there: 201 or 200. */
+export const CreatesOrFindsBeside = command([200, 201], none);
+
+/** A command on something beside the plans that is there, whose id is in the address. */
+export const ChangesBeside = command([200], none);
 
 /** A query of a read model. */
 export const Answers = (schema: TSchema, summary: string): MethodDecorator =>
-  routed({ kind: 'query', statuses: [200], schema, isRevisioned: false }, summary);
+  routed({ kind: 'query', statuses: [200], schema, ...none }, summary);
 
 /** A query of a read model whose answer is one revision of a plan. */
 export const AnswersRevision = (schema: TSchema, summary: string): MethodDecorator =>
-  routed({ kind: 'query', statuses: [200], schema, isRevisioned: true }, summary);
+  routed({ kind: 'query', statuses: [200], schema, ...told }, summary);
 
 /** A query for a list, a page at a time. */
 export const Lists = (item: TSchema, summary: string): MethodDecorator =>
-  routed({ kind: 'list', statuses: [200], schema: pageOf(item), isRevisioned: false }, summary);
+  routed({ kind: 'list', statuses: [200], schema: pageOf(item), ...none }, summary);
 
 /** An answer from no read model. */
 export const Returns = (schema: TSchema, summary: string, status = 200): MethodDecorator =>
-  routed({ kind: 'plain', statuses: [status], schema, isRevisioned: false }, summary);
+  routed({ kind: 'plain', statuses: [status], schema, ...none }, summary);

@@ -1,11 +1,12 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
+import { personRoles } from '../me/person-roles';
 import { instant, named, uuid, words } from '../openapi/answers';
 
 export const DevUser = named('DevUser', {
   user: Type.String(),
   name: Type.String(),
-  role: words('practitioner', 'patient', 'relative', 'auditor', 'operator'),
+  role: words(...personRoles),
   unit: Type.Optional(Type.String()),
   practitionerId: Type.Optional(uuid()),
 });

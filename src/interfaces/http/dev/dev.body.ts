@@ -1,20 +1,12 @@
 import type { TokenRequest } from '../../../application/ports/local-issuer';
-import type { Role } from '../../../kernel/actor';
 import type { Instant } from '../../../kernel/instant';
 import { Id, Moment, Name, One, Word } from '../fields/fields';
 import { OneOfThings } from '../fields/variants';
-
-type DevRole = Exclude<Role, 'system'>;
-const roles = [
-  'practitioner',
-  'patient',
-  'relative',
-  'auditor',
-  'operator',
-] as const satisfies readonly DevRole[];
+import { personRoles } from '../me/person-roles';
+import type { PersonRole } from '../me/person-roles';
 
 class PersonBody {
-  @Word(roles) readonly role!: DevRole;
+  @Word(personRoles) readonly role!: PersonRole;
   @Name() readonly name!: string;
   @Name('optional') readonly nationalId?: string;
   @Name('optional') readonly hprNumber?: string;

@@ -3,21 +3,11 @@ import type { ProblemId } from '../../../kernel/ids';
 import type { PlainDay } from '../../../kernel/instant';
 import { CommandBody } from '../fields/command-body';
 import { Day, Ids, Name, NumberOrText, One, Text, Word } from '../fields/fields';
-import { parts } from '../plans/words';
-
-const voices = ['patient', 'relative', 'practitioner'] as const;
-const achievements = [
-  'in-progress',
-  'improving',
-  'worsening',
-  'achieved',
-  'not-achieved',
-  'not-attainable',
-] as const satisfies readonly Achievement[];
+import { achievements, comparators, parts, voices } from '../plans/words';
 
 export class TargetBody implements Target {
   @Name() readonly measure!: string;
-  @Word(['<', '<=', '=', '>=', '>'], 'optional') readonly comparator?: '<' | '<=' | '=' | '>=' | '>';
+  @Word(comparators, 'optional') readonly comparator?: (typeof comparators)[number];
   @NumberOrText() readonly value!: number | string;
   @Name('optional') readonly unit?: string;
   @Day('optional') readonly dueOn?: PlainDay;

@@ -2,9 +2,10 @@ import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
 import { named, uuid, words } from '../openapi/answers';
 import { Party } from '../openapi/shared.answer';
+import { personRoles } from './person-roles';
 
 export const Me = named('Me', {
-  role: words('practitioner', 'patient', 'relative', 'auditor', 'operator'),
+  role: words(...personRoles),
   name: Type.String(),
   party: Type.Optional(Party),
   unit: Type.Optional(Type.String()),

@@ -2,9 +2,10 @@ import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
 import { answer, day, instant, named, uuid, words } from '../openapi/answers';
 import { Actor, part, Party } from '../openapi/shared.answer';
+import { categories, outcomes, periods } from '../plans/words';
 
 const Timing = named('Timing', {
-  frequency: answer({ times: Type.Integer(), per: words('day', 'week', 'month', 'year') }),
+  frequency: answer({ times: Type.Integer(), per: words(...periods) }),
   at: Type.Optional(Type.Array(Type.String())),
   until: Type.Optional(day()),
 });
@@ -12,7 +13,7 @@ const Timing = named('Timing', {
 const Performances = named('Performances', {
   done: Type.Integer(),
   missed: Type.Integer(),
-  last: Type.Optional(answer({ outcome: words('done', 'missed'), at: instant(), by: Actor })),
+  last: Type.Optional(answer({ outcome: words(...outcomes), at: instant(), by: Actor })),
 });
 
 export const Measure = named('Measure', {
@@ -20,19 +21,7 @@ export const Measure = named('Measure', {
   part: part(),
   title: Type.String(),
   description: Type.Optional(Type.String()),
-  category: Type.Optional(
-    words(
-      'medication',
-      'monitoring',
-      'training',
-      'education',
-      'nutrition',
-      'follow-up',
-      'aid',
-      'social',
-      'other',
-    ),
-  ),
+  category: Type.Optional(words(...categories)),
   problemIds: Type.Array(uuid()),
   goalIds: Type.Array(uuid()),
   timing: Type.Optional(Timing),

@@ -4,25 +4,12 @@ import type { Instant, PlainDay } from '../../../kernel/instant';
 import { CommandBody } from '../fields/command-body';
 import { Count, Day, Ids, Moment, Name, One, Text, TimesOfDay, Word } from '../fields/fields';
 import { PartyBody } from '../plans/party.body';
-import { parts } from '../plans/words';
+import { categories, outcomes, parts, periods } from '../plans/words';
 import { MedicationRef } from './medication-ref';
-
-const categories = [
-  'medication',
-  'monitoring',
-  'training',
-  'education',
-  'nutrition',
-  'follow-up',
-  'aid',
-  'social',
-  'other',
-] as const satisfies readonly Category[];
-const outcomes = ['done', 'missed'] as const;
 
 export class FrequencyBody {
   @Count(1, 1000) readonly times!: number;
-  @Word(['day', 'week', 'month', 'year']) readonly per!: 'day' | 'week' | 'month' | 'year';
+  @Word(periods) readonly per!: (typeof periods)[number];
 }
 
 export class TimingBody implements Timing {

@@ -25,8 +25,8 @@ const correlation = header(
   'uuid',
 );
 
-export function requestHeaders({ kind }: Route): readonly ParameterObject[] {
-  if (kind === 'command') return [idempotencyKey, ifMatch, correlation];
+export function requestHeaders({ kind, takesIfMatch }: Route): readonly ParameterObject[] {
+  if (kind === 'command') return [idempotencyKey, ...(takesIfMatch ? [ifMatch] : []), correlation];
   return kind === 'plain' ? [] : [sentToken, language];
 }
 

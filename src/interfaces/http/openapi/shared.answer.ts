@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
+import { personRoles } from '../me/person-roles';
+import { parts, zoneColours } from '../plans/words';
 import { answer, day, named, uuid, words } from './answers';
 
 /** Who did it, as the register showed him then. */
 export const Actor = named('Actor', {
-  role: words('practitioner', 'patient', 'relative', 'auditor', 'operator', 'system'),
+  role: words(...personRoles, 'system'),
   name: Type.String(),
   practitionerId: Type.Optional(uuid()),
   providerId: Type.Optional(uuid()),
@@ -35,5 +37,5 @@ export const PatientName = answer({ patientId: uuid(), name: Type.String() });
 /** A field of the plan that changed; the path is a JSON Pointer. */
 export const Change = named('Change', { path: Type.String(), before: Type.Unknown(), after: Type.Unknown() });
 
-export const part = () => words('treatment', 'self-treatment', 'individual');
-export const zoneColour = () => words('green', 'yellow', 'red');
+export const part = () => words(...parts);
+export const zoneColour = () => words(...zoneColours);

@@ -6,7 +6,7 @@ import { RegisterPatient } from '../../../application/commands/messages';
 import { LookUpPatient } from '../../../application/queries/messages';
 import { CurrentCaller } from '../conventions/asker';
 import { Envelope } from '../conventions/envelope';
-import { Answers, CreatesOrFinds } from '../conventions/routes';
+import { Answers, CreatesOrFindsBeside } from '../conventions/routes';
 import { LookedUp } from './patient.answer';
 import { LookUpBody, RegisterPatientBody } from './patient.body';
 
@@ -19,7 +19,7 @@ export class PatientController {
   ) {}
 
   @Post()
-  @CreatesOrFinds('patientId', 'Register a patient; a known number gives the same id')
+  @CreatesOrFindsBeside('patientId', 'Register a patient; a known number gives the same id')
   register(@Body() body: RegisterPatientBody, @Envelope() envelope: Envelope) {
     const { nationalId, name, birthDate } = body;
     return this.commands.execute(new RegisterPatient(nationalId, name, birthDate, envelope));

@@ -9,7 +9,15 @@ import { Envelope } from '../conventions/envelope';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
 import { Reading } from '../conventions/reading';
-import { Answers, AnswersRevision, Changes, ChangesBeside, Creates, Lists } from '../conventions/routes';
+import {
+  Answers,
+  AnswersRevision,
+  Changes,
+  ChangesBeside,
+  Creates,
+  Lists,
+  Opens,
+} from '../conventions/routes';
 import { ReasonBody } from '../fields/command-body';
 import { contentOf } from '../fields/content';
 import { EmergencyAccessBody, NextReviewBody, OpenPlanBody, ReviewBody, WordsBody } from './plan.body';
@@ -25,7 +33,7 @@ export class PlanController {
   ) {}
 
   @Post()
-  @Creates('planId', 'Open a plan for a patient')
+  @Opens('planId', 'Open a plan for a patient')
   open(@Body() body: OpenPlanBody, @Envelope() envelope: Envelope) {
     const { patientId, title, coordinator } = body;
     return this.commands.execute(new OpenPlan(patientId, title, coordinator.ref(), envelope));

@@ -10,7 +10,7 @@ import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
 import { contentOf } from '../fields/content';
 import { Reading } from '../conventions/reading';
-import { Changes, CreatesOrFinds, Lists } from '../conventions/routes';
+import { ChangesBeside, CreatesOrFindsBeside, Lists } from '../conventions/routes';
 import { OptionalReasonBody } from '../fields/command-body';
 import { Provider } from './provider.answer';
 import { ChangeProviderBody, RegisterProviderBody } from './provider.body';
@@ -31,7 +31,10 @@ export class ProviderController {
   }
 
   @Post()
-  @CreatesOrFinds('providerId', 'Register a provider unit; a known organisation number gives the same id')
+  @CreatesOrFindsBeside(
+    'providerId',
+    'Register a provider unit; a known organisation number gives the same id',
+  )
   register(@Body() body: RegisterProviderBody, @Envelope() envelope: Envelope) {
     return this.commands.execute(
       new ChangeProvider({ type: 'RegisterProvider', ...contentOf(body) }, envelope),
@@ -39,7 +42,7 @@ export class ProviderController {
   }
 
   @Patch(':providerId')
-  @Changes('providerId', 'Change a provider unit')
+  @ChangesBeside('providerId', 'Change a provider unit')
   change(
     @PathId('providerId') providerId: ProviderId,
     @Body() body: ChangeProviderBody,
@@ -52,7 +55,7 @@ export class ProviderController {
   }
 
   @Post(':providerId/close')
-  @Changes('providerId', 'Close a provider unit')
+  @ChangesBeside('providerId', 'Close a provider unit')
   close(
     @PathId('providerId') providerId: ProviderId,
     @Body() body: OptionalReasonBody,

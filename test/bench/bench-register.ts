@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { AppModule } from '../../src/app.module';
+import { ChangePlan } from '../../src/application/commands/messages';
+import { ProjectionHost } from '../../src/application/projections/projection-host';
+import { ReadPlan } from '../../src/application/queries/messages';
+import { readConfiguration } from '../../src/configuration';
+import { registerUnits } from '../../src/demo/register-units';
+import { openParts } from '../../src/open-parts';
+import { httpAdapter } from '../../src/interfaces/http/configure-http';
+import { routine } from './histories';
+import { callerFor } from './seed';
+import type { Caller } from '../../src/application/access/caller';
+import type { EventStore } from '../../src/application/ports/event-store';
+import type { Keys } from '../../src/application/ports/keys';
+import type { Plan } from './histories';
+
+export const eventsFile = (folder: string): string => join(folder, 'events.sqlite');
+
+/** The register's own modules in this process, over the bench's folder. Its projections stand still until the host is started. */
+export interface BenchRegister {
+  readonly events: EventStore;
+  readonly keys: Keys;
+  readonly host: ProjectionHost;
+  /** A command of a practitioner on a plan, by the command bus. */
+  change(plan: Plan, turn: number): Promise<unknown>;
+  /** The plan's view, by the query bus. */
+  read(plan: Plan): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function openRegister(folder: string): Promise<BenchRegister> {
+  const configuration = readConfiguration({ DATA_DIR: folder, DEMO: 'off' });
+  const { parts, close } = await openParts(configuration);
+  const app = await NestFactory.create(AppModule.with(parts), httpAdapter(), {
+    logger: false,
+  });
+  await app.init();
+  await registerUnits(app);
+  const commands = app.get(CommandBus);
+  const queries = app.get(QueryBus);
+  const caller = callerFor('gp-berg', parts.keys);
+  const host = app.get(ProjectionHost);
+  return {
+    events: parts.events,
+    keys: parts.keys,
+    host,
+    change: (plan, turn) => commands.execute(commandFor(plan, turn, caller)),
+    read: ({ planId }) => queries.execute(new ReadPlan(planId, { caller, language: 'nb' })),
+    close: async () => {
+      await app.close();
+      await host.stop();
+      await close();
+    },
+  };
+}
+
+function commandFor(plan: Plan, turn: number, caller: Caller): ChangePlan {
+  const intent = routine(plan, turn, new Date().toISOString() as never) as ChangePlan['intent'];
+  const idempotencyKey = randomUUID();
+  // What the interface adds to every command: a keyed hash of the request, and where it came from.
+  const fingerprint = idempotencyKey.replaceAll('-', '').repeat(2);
+  return new ChangePlan(plan.planId, intent, {
+    caller,
+    idempotencyKey,
+    fingerprint,
+    correlationId: randomUUID(),
+    sourceSystem: 'sammen-bench',
+  });
+}

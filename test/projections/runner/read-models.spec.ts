@@ -1,0 +1,100 @@
+import { ReadModels } from '../../../src/application/queries/read-models';
+import { around } from '../../support/around';
+import { passing } from '../../support/eventually';
+import {
+  codeOf,
+  comment,
+  embeddedRegister,
+  execution,
+  hostOf,
+  runnable,
+} from '../../support/embedded-register';
+import { given } from '../../support/given';
+import { gate } from './tally';
+import type { ProjectionHost } from '../../../src/application/projections/projection-host';
+import type { Position } from '../../../src/application/ports/event-store';
+
+const running: ProjectionHost[] = [];
+afterEach(async () => {
+  for (const host of running.splice(0)) await host.stop();
+});
+
+const name = 'plan-view';
+
+/** Two generations: the live one has the comment, the one before has not. */
+async function switchable() {
+  const setting = await embeddedRegister();
+  const { register, stream, documents, events } = setting;
+  const [switched, looking] = [gate(), gate()];
+  let isLooking = false;
+  const host = hostOf(
+    {
+      ...setting,
+      documents: around(documents, {
+        pointTo: async (...given) => {
+          const done = await documents.pointTo(...given);
+          await switched.through();
+          return done;
+        },
+      }),
+      events: around(events, {
+        head: async () => {
+          isLooking = true;
+          await looking.through();
+          return events.head();
+        },
+      }),
+    },
+    runnable(name),
+  );
+  host.start();
+  running.push(host);
+  await host.settle(2_000);
+  await host.rebuild(name);
+  await register.runner.execute(execution(stream, comment('Hei')));
+  await host.settle(2_000);
+  isLooking = false;
+  return {
+    ...setting,
+    host,
+    switched,
+    looking,
+    isLooking: () => isLooking,
+    models: new ReadModels(host, documents),
+  };
+}
+
+describe('a query during a rollback', () => {
+  it('is not answered out of the older generation as if that had what the newer one has', async () => {
+    const { host, models, switched, events } = await switchable();
+    switched.shut();
+    const rollback = host.rollback(name);
+    await passing(20);
+    const code = await codeOf(models.open(name, { atLeast: given(await events.head()) }));
+    switched.open();
+    await rollback;
+    expect(code).toBe('read-model-behind');
+  });
+
+  it('reads the generation that was judged, though another one is live by then', async () => {
+    const { host, models, looking, isLooking, events, planId } = await switchable();
+    const atLeast: Position = given(await events.head());
+    looking.shut();
+    const opening = models.open(name, { atLeast });
+    await passing(20);
+    expect(isLooking()).toBe(true);
+    await host.rollback(name);
+    looking.open();
+    const model = await opening;
+    expect(JSON.stringify(await model.get(planId))).toContain('Hei');
+  });
+
+  it('is answered again when the older generation has everything', async () => {
+    const { host, models, events, planId } = await switchable();
+    await host.rollback(name);
+    await host.settle(2_000);
+    await passing(20);
+    const model = await models.open(name, { atLeast: given(await events.head()) });
+    expect(JSON.stringify(await model.get(planId))).toContain('Hei');
+  });
+});
