@@ -1,12 +1,14 @@
 import type { PlanEventOf, PlanFactOf } from '../../src/domain/plan/events';
 import { idOf } from '../../src/kernel/event';
+import type { PlanId } from '../../src/kernel/ids';
 import type { Projection } from '../runner/projection';
 import { groupChanges } from '../shared/entry-changes';
 import type { EntryGroup } from '../shared/entry-changes';
 import type { TransferFact } from '../shared/transfer';
-import type { DeadlineEntry, PlanDeadlines } from './document';
+import type { DatedOffer, DeadlineEntry, PlanDeadlines } from './document';
 import { isOpen, offersAfter } from './offers';
 
+type Review = NonNullable<PlanDeadlines['review']>;
 type DeadlineEvent = PlanEventOf<
   TransferFact['type'] | 'PlanOpened' | 'PlanClosed' | 'PlanReviewed' | 'ReviewScheduled' | 'ReviewFellDue'
 >;
@@ -46,22 +48,26 @@ const opened = ({ data: { planId } }: PlanFactOf<'PlanOpened'>): PlanDeadlines =
 
 function groupsOf(plan: PlanDeadlines | null): readonly EntryGroup<DeadlineEntry>[] {
   if (!plan) return [];
-  const { planId, review } = plan;
-  const offers = plan.offers.filter(isOpen).map((offer) =>
-    deadline(offer, `${planId}/offer/${offer.transferId}`, {
-      kind: 'offer',
-      planId,
-      ref: offer.transferId,
-      dueAt: offer.deadline,
-    }),
-  );
-  if (!review) return offers;
-  const { on, dueAt } = review;
-  return [...offers, deadline(review, `${planId}/review`, { kind: 'review', planId, ref: on, dueAt })];
+  const offers = plan.offers.map((offer) => ({
+    key: offer.transferId,
+    from: [offer],
+    entries: () => (isOpen(offer) ? [offerEntry(plan.planId, offer)] : []),
+  }));
+  const { review, planId } = plan;
+  return review
+    ? [...offers, { key: 'review', from: [review], entries: () => [reviewEntry(planId, review)] }]
+    : offers;
 }
 
-const deadline = (source: object, key: string, entry: DeadlineEntry): EntryGroup<DeadlineEntry> => ({
-  key,
-  from: [source],
-  entries: () => [[key, entry]],
-});
+const offerEntry = (
+  planId: PlanId,
+  { transferId, deadline }: DatedOffer,
+): readonly [string, DeadlineEntry] => [
+  `${planId}/offer/${transferId}`,
+  { kind: 'offer', planId, ref: transferId, dueAt: deadline },
+];
+
+const reviewEntry = (planId: PlanId, { on, dueAt }: Review): readonly [string, DeadlineEntry] => [
+  `${planId}/review`,
+  { kind: 'review', planId, ref: on, dueAt },
+];

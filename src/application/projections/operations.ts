@@ -39,6 +39,8 @@ export class Operations {
 
   async rebuild(runner: ProjectionRunner, onProgress?: OnProgress): Promise<RebuildResult> {
     const { name } = runner.projection;
+    this.#mustBeIdle(name);
+    this.#lastRebuilds.delete(name);
     try {
       const built = await this.#beside(runner, onProgress, rebuild);
       this.#lastRebuilds.set(name, built);
@@ -75,7 +77,6 @@ export class Operations {
     const { name } = projection;
     this.#mustBeIdle(name);
     this.#progress.set(name, { done: 0, total: 0 });
-    this.#lastRebuilds.delete(name);
     try {
       return await run({
         source,

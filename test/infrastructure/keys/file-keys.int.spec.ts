@@ -94,10 +94,8 @@ describe('a keyed hash', () => {
 
   it('tells one purpose nothing of another', () => {
     const keys = open();
-    const hashes = (['person', 'practitioner', 'request', 'cursor'] as const).map((each) =>
-      keys.hash(each, '9810001'),
-    );
-    expect(new Set(hashes).size).toBe(4);
+    const hashes = (['person', 'practitioner', 'request'] as const).map((each) => keys.hash(each, '9810001'));
+    expect(new Set(hashes).size).toBe(hashes.length);
   });
 });
 

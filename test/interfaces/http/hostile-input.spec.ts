@@ -45,6 +45,16 @@ describe('a body that is no JSON object', () => {
     [
       'a deep unknown field',
       `{"reason":"a","x":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}}`,
+      'invalid-body',
+    ],
+    [
+      'a list as deep as it is let through in place of a thing',
+      `{"reason":"a","x":${'['.repeat(30)}${']'.repeat(30)}}`,
+      'unknown-field',
+    ],
+    [
+      'brackets in a text are no depth, but the text is not',
+      `{"reason":5,"text":"${'['.repeat(500)}"}`,
       'unknown-field',
     ],
     ['a constructor', '{"reason":"a","constructor":5}', 'unknown-field'],

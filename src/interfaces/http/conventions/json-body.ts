@@ -22,7 +22,8 @@ export function readJson<Request>(
 const deepest = 32;
 
 function readText(text: string, parse: (text: string) => unknown, done: Done): void {
-  if (depthOf(text) > deepest) done(new HttpProblem('malformed-json', 'The body is nested too deeply.'));
+  if (depthOf(text) > deepest)
+    done(new HttpProblem('invalid-body', 'The body is nested more deeply than any that the API takes.'));
   else parse(text);
 }
 
