@@ -61,7 +61,7 @@ export function representationOf(
   return found ?? null;
 }
 
-export const isInForce = ({ until }: Representation, now: Instant): boolean =>
+const isInForce = ({ until }: Representation, now: Instant): boolean =>
   until === undefined || now < until;
 
 type ConsentDecided = readonly Decided<ConsentEvent>[];
