@@ -6,20 +6,25 @@ import type { FieldChange, FieldHistory, Version } from './document';
 
 type Fields = FieldHistory['fields'];
 
-/** The history after one more fact. */
+/** The history after one more fact; the very same one where the fact sets no field that lasts. */
 export function historyAfter(history: FieldHistory, fact: PlanFact): FieldHistory {
   const back = takenBack(history, fact);
   const kept = back ? withoutVersions(history.fields, back) : history.fields;
-  const written = fieldsOf(fact, fact.eventId).filter(({ once }) => !once);
-  const fields = written.reduce<Fields>(
-    (all, { path, value }) => ({
-      ...all,
-      [path]: [...(all[path] ?? []), { eventId: fact.eventId, value }],
-    }),
-    kept,
-  );
-  return { ...history, fields, pending: pendingAfter(history, fact) };
+  const fields = withVersions(kept, fact);
+  const pending = pendingAfter(history, fact);
+  return fields === history.fields && pending === history.pending ? history : { ...history, fields, pending };
 }
+
+function withVersions(fields: Fields, fact: PlanFact): Fields {
+  const { eventId } = fact;
+  const written = lastingIn(fact);
+  if (written.length === 0) return fields;
+  const next: Record<string, readonly Version[]> = { ...fields };
+  for (const { path, value } of written) next[path] = [...(next[path] ?? []), { eventId, value }];
+  return next;
+}
+
+const lastingIn = (fact: PlanFact) => fieldsOf(fact, fact.eventId).filter(({ once }) => !once);
 
 /** What differs between the history before and after the fact, and what the fact added besides. */
 export function changesBetween(
@@ -31,12 +36,20 @@ export function changesBetween(
     .filter(({ once }) => once)
     .map(({ path, value }) => ({ path, before: null, after: value }));
   const old = before?.fields ?? {};
-  const paths = [...new Set([...Object.keys(old), ...Object.keys(after.fields)])];
-  const changed = paths
+  const changed = pathsTouched(old, after.fields, fact)
     .filter((path) => old[path] !== after.fields[path])
     .map((path) => ({ path, before: valueAt(old, path), after: valueAt(after.fields, path) }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
   return [...added, ...changed];
+}
+
+/** Only what takes something back can change a field that it does not name. */
+function pathsTouched(old: Fields, now: Fields, fact: PlanFact): readonly string[] {
+  const takesBack = fact.type === 'EnteredInError' || fact.type === 'TransferWithdrawn';
+  const paths = takesBack
+    ? [...Object.keys(old), ...Object.keys(now)]
+    : lastingIn(fact).map(({ path }) => path);
+  return [...new Set(paths)];
 }
 
 /** The field's last value; null where it has none. */

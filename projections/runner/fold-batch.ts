@@ -104,7 +104,8 @@ function foldFact(
     for (const change of projection.entries?.(before, after, fact) ?? []) {
       entries.set(change.id, { collection: 'entries', id: change.id, position, document: change.entry });
     }
-    documents.set(id, { collection: 'documents', id, position, document: after });
+    // The very same document needs no writing: folded once more after a crash, the fact would leave it so again.
+    if (after !== before) documents.set(id, { collection: 'documents', id, position, document: after });
   } catch (error) {
     parked.set(stream, { stream, revision, position, error: messageOf(error) });
   }
