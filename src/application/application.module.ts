@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CallerParties } from './access/caller-parties';
 import { Callers } from './access/callers';
+import { NationalIds } from './access/national-ids';
 import { PlanPolicy } from './access/plan-policy';
 import { CommandRunner } from './commands/command-runner';
 import { ConsentHandler } from './commands/consent.handler';
@@ -69,6 +70,7 @@ const queryHandlers = [
     PatientPlans,
     PatientBlocks,
     CallerParties,
+    NationalIds,
     ReadModels,
     Callers,
     ...commandHandlers,

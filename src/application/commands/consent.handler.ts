@@ -3,13 +3,10 @@ import { CommandHandler } from '@nestjs/cqrs';
 import { refuse } from '../../kernel/domain-error';
 import { staffActor } from '../access/actor';
 import { mustNotBeBlocked } from '../access/plan-policy';
-import { mustBeAcceptable } from '../access/national-ids';
-import { personKeyOf } from '../access/pseudonyms';
+import { NationalIds } from '../access/national-ids';
 import { forbidden, notFound } from '../errors';
 import { consentKind, consentStream } from '../events/stream-kind';
-import { KEYS } from '../ports/keys';
 import { PRACTITIONERS } from '../ports/practitioners';
-import { SETTINGS } from '../settings';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
 import { refuseReuse } from './handle-command';
 import { ChangeConsent } from './messages';
@@ -20,9 +17,7 @@ import type { Actor } from '../../kernel/actor';
 import type { PatientId } from '../../kernel/ids';
 import type { ConsentCommand, PatientConsent } from '../../domain/consent/decider';
 import type { Caller } from '../access/caller';
-import type { Keys } from '../ports/keys';
 import type { Practitioners } from '../ports/practitioners';
-import type { Settings } from '../settings';
 import type { ConsentIntent, Outcome } from './messages';
 
 /** What the patient decides about access. A practitioner may record only that consent was given to him. */
@@ -31,9 +26,8 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly plans: PatientPlans,
-    @Inject(KEYS) private readonly keys: Keys,
+    private readonly nationalIds: NationalIds,
     @Inject(PRACTITIONERS) private readonly practitioners: Practitioners,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ patientId, intent, envelope }: ChangeConsent): Promise<Outcome> {
@@ -65,7 +59,7 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
       return Object.entries(blocks).find(([, blocked]) => blocked === intent.practitionerId)?.[0] ?? '';
     }
     if (intent.type !== 'GrantRepresentation') return '';
-    const personKey = personKeyOf(this.keys, intent.nationalId);
+    const personKey = this.nationalIds.keyFor(intent.nationalId);
     return Object.values(representations).find((one) => one.personKey === personKey)?.relativeId ?? '';
   }
 
@@ -78,8 +72,7 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
     }
     if (intent.type !== 'GrantRepresentation') return intent;
     const { nationalId, ...granted } = intent;
-    mustBeAcceptable(nationalId, this.settings);
-    return { ...granted, personKey: personKeyOf(this.keys, nationalId) };
+    return { ...granted, personKey: this.nationalIds.keyFor(nationalId) };
   }
 }
 

@@ -1,18 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { staffActor } from '../access/actor';
-import { mustBeAcceptable } from '../access/national-ids';
-import { personKeyOf } from '../access/pseudonyms';
+import { NationalIds } from '../access/national-ids';
 import { forbidden } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { KEYS } from '../ports/keys';
-import { SETTINGS } from '../settings';
 import { CommandRunner, occurredAtOf } from './command-runner';
 import { RegisterPatient } from './messages';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { PatientId, PersonKey } from '../../kernel/ids';
 import type { Keys } from '../ports/keys';
-import type { Settings } from '../settings';
 import type { Outcome } from './messages';
 
 /** Two commands, each idempotent: the number is reserved for one random id, then the patient's own stream begins. */
@@ -20,15 +17,14 @@ import type { Outcome } from './messages';
 export class RegisterPatientHandler implements ICommandHandler<RegisterPatient> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly nationalIds: NationalIds,
     @Inject(KEYS) private readonly keys: Keys,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute(message: RegisterPatient): Promise<Outcome> {
     const { nationalId, envelope } = message;
     if (envelope.caller.role !== 'practitioner' || !envelope.caller.unit) throw forbidden();
-    mustBeAcceptable(nationalId, this.settings);
-    const personKey = personKeyOf(this.keys, nationalId);
+    const personKey = this.nationalIds.keyFor(nationalId);
     const { patientId, isNew } = await this.#identify(message, personKey);
     const { revision, position } = await this.#register(message, patientId, personKey);
     return { revision, position, created: isNew, id: patientId };

@@ -2,24 +2,19 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { patientPlans } from '../../../projections/patient-plans/patient-plans.projection';
 import { refuse } from '../../kernel/domain-error';
-import { personKeyOf } from '../access/pseudonyms';
 import { PlanPolicy, mustNotBeBlocked } from '../access/plan-policy';
-import { mustBeAcceptable } from '../access/national-ids';
+import { NationalIds } from '../access/national-ids';
 import { FoldedStreams } from '../commands/folded-stream';
 import { PatientPlans } from '../commands/patient-plans';
 import { ApplicationError, forbidden } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
-import { KEYS } from '../ports/keys';
-import { SETTINGS } from '../settings';
 import { ListPlans, LookUpPatient, withoutDelay } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { PlanSummary, RepresentationEntry } from '../../../projections/patient-plans/document';
 import type { PatientId, PlanId } from '../../kernel/ids';
 import type { Clock } from '../ports/clock';
-import type { Keys } from '../ports/keys';
-import type { Settings } from '../settings';
 import type { Caller } from '../access/caller';
 import type { Answer, PageOf } from './messages';
 import type { ReadModel } from './read-models';
@@ -35,14 +30,12 @@ export class PatientLookUp implements IQueryHandler<LookUpPatient> {
   constructor(
     private readonly streams: FoldedStreams,
     private readonly plans: PatientPlans,
-    @Inject(KEYS) private readonly keys: Keys,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly nationalIds: NationalIds,
   ) {}
 
   async execute({ nationalId, caller }: LookUpPatient): Promise<Answer<LookedUp>> {
     if (caller.role !== 'practitioner') throw forbidden();
-    mustBeAcceptable(nationalId, this.settings);
-    const stream = identityStream(personKeyOf(this.keys, nationalId));
+    const stream = identityStream(this.nationalIds.keyFor(nationalId));
     const { patientId } = (await this.streams.load(identityKind, stream)).state;
     if (!patientId) return refuse('patient-not-found', 'Nobody is registered with this number.');
     const { state: consent } = await this.streams.load(consentKind, consentStream(patientId));
