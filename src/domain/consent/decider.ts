@@ -61,8 +61,7 @@ export function representationOf(
   return found ?? null;
 }
 
-const isInForce = ({ until }: Representation, now: Instant): boolean =>
-  until === undefined || now < until;
+const isInForce = ({ until }: Representation, now: Instant): boolean => until === undefined || now < until;
 
 type ConsentDecided = readonly Decided<ConsentEvent>[];
 type Registered = PatientConsent & { readonly patient: NonNullable<PatientConsent['patient']> };
