@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ByHand, padding } from './by-hand';
 import { nowMs } from './measure';
@@ -17,7 +18,7 @@ const turns = 24;
 /** In a file of its own in the folder, so that it can be asked while the server has the register's file. */
 export class BareAppend {
   readonly #hand: ByHand;
-  readonly #streams = Array.from({ length: atOnce }, (_, index) => `bare-${index}`);
+  readonly #streams = Array.from({ length: atOnce }, () => `bare-${randomUUID()}`);
 
   constructor(folder: string) {
     this.#hand = new ByHand(join(folder, 'bare.sqlite'));

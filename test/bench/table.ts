@@ -174,6 +174,11 @@ export function comparisonOf(runs: readonly RunFigures[]): string {
         fine,
       ),
       row(
+        `${line.name}, ratio`,
+        same.map(({ ratio }) => ratio),
+        fine,
+      ),
+      row(
         `${line.name}, RSS MB`,
         same.map(({ memory }) => memory?.rssMb),
         whole,
