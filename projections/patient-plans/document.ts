@@ -9,7 +9,6 @@ export interface PlanSummary {
   readonly patientId: PatientId;
   readonly title: string;
   readonly status: 'open' | 'paused' | 'closed';
-  readonly lastChangedAt: Instant;
 }
 
 /** Who may act for a patient. */

@@ -1,14 +1,13 @@
 import type { ConsentEvent, ConsentFact } from '../../src/domain/consent/events';
-import type { PlanEvent, PlanFact } from '../../src/domain/plan/events';
+import type { PlanEventOf } from '../../src/domain/plan/events';
 import { categoryOf, idOf } from '../../src/kernel/event';
 import type { StreamName } from '../../src/kernel/event';
 import type { Projection } from '../runner/projection';
 import { entryChanges } from '../shared/entry-changes';
-import { everyPlanEvent } from '../shared/every-plan-event';
 import type { PatientDocument, PlanSummary, RepresentationEntry, Represented } from './document';
 
 type Event =
-  | PlanEvent
+  | PlanEventOf<'PlanOpened' | 'PlanPaused' | 'PlanResumed' | 'PlanClosed'>
   | Extract<
       ConsentEvent,
       { readonly type: 'PatientRegistered' | 'RepresentationGranted' | 'RepresentationEnded' }
@@ -26,20 +25,16 @@ export const patientPlans: Projection<PatientDocument, Event, RepresentationEntr
   indexes: { documents: [['patientId', 'kind']], entries: [['personKey']] },
   documentId: (fact) => documentIdOf(fact.stream),
   on: {
-    ...everyPlanEvent((plan: PatientDocument | null, fact: PlanFact): PatientDocument | null =>
-      plan?.kind === 'plan' ? { ...plan, lastChangedAt: fact.recordedAt } : null,
-    ),
-    PlanOpened: (_, { data: { planId, patient, title }, recordedAt }) => ({
+    PlanOpened: (_, { data: { planId, patient, title } }) => ({
       kind: 'plan',
       planId,
       patientId: patient.patientId,
       title,
       status: 'open',
-      lastChangedAt: recordedAt,
     }),
-    PlanPaused: (plan, fact) => withStatus(plan, 'paused', fact),
-    PlanResumed: (plan, fact) => withStatus(plan, 'open', fact),
-    PlanClosed: (plan, fact) => withStatus(plan, 'closed', fact),
+    PlanPaused: (plan) => withStatus(plan, 'paused'),
+    PlanResumed: (plan) => withStatus(plan, 'open'),
+    PlanClosed: (plan) => withStatus(plan, 'closed'),
     PatientRegistered: (_, { data }) => ({
       kind: 'represented',
       patientId: data.patientId,
@@ -51,11 +46,8 @@ export const patientPlans: Projection<PatientDocument, Event, RepresentationEntr
   entries: (before, after) => entryChanges(representationsIn(before), representationsIn(after)),
 };
 
-const withStatus = (
-  plan: PatientDocument | null,
-  status: PlanSummary['status'],
-  { recordedAt }: PlanFact,
-): PatientDocument | null => (plan?.kind === 'plan' ? { ...plan, status, lastChangedAt: recordedAt } : null);
+const withStatus = (plan: PatientDocument | null, status: PlanSummary['status']): PatientDocument | null =>
+  plan?.kind === 'plan' ? { ...plan, status } : null;
 
 function withRepresentation(
   patient: PatientDocument | null,
