@@ -18,6 +18,7 @@ import type { PatientId } from '../../kernel/ids';
 import type { ConsentCommand, PatientConsent } from '../../domain/consent/decider';
 import type { Caller } from '../access/caller';
 import type { Practitioners } from '../ports/practitioners';
+import type { Executed } from './handle-command';
 import type { ConsentIntent, Outcome } from './messages';
 
 /** What the patient decides about access. A practitioner may record only that consent was given to him. */
@@ -47,20 +48,18 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
       },
       envelope,
     );
-    return {
-      ...outcome(executed, undefined, commandId),
-      id: this.#idOf(intent, executed.state),
-    };
+    const made = outcome(executed, madeIds[intent.type], commandId);
+    return { ...made, id: this.#idThatWasThere(intent, executed) ?? made.id };
   }
 
-  /** The block or relative that there is now, whether this command made it or found it. */
-  #idOf(intent: ConsentIntent, { blocks, representations }: PatientConsent): string {
-    if (intent.type === 'BlockPractitioner') {
-      return Object.entries(blocks).find(([, blocked]) => blocked === intent.practitionerId)?.[0] ?? '';
+  /** Of a block that stood already, and of a relative who has been one before; what the command made itself keeps its id. */
+  #idThatWasThere(intent: ConsentIntent, { state, hasEvents }: Executed<PatientConsent>): string | undefined {
+    if (intent.type === 'BlockPractitioner' && !hasEvents) {
+      return Object.entries(state.blocks).find(([, blocked]) => blocked === intent.practitionerId)?.[0];
     }
-    if (intent.type !== 'GrantRepresentation') return '';
+    if (intent.type !== 'GrantRepresentation') return undefined;
     const personKey = this.nationalIds.keyFor(intent.nationalId);
-    return Object.values(representations).find((one) => one.personKey === personKey)?.relativeId ?? '';
+    return Object.values(state.representations).find((one) => one.personKey === personKey)?.relativeId;
   }
 
   async #commandFor(intent: ConsentIntent): Promise<ConsentCommand> {
@@ -75,6 +74,11 @@ export class ConsentHandler implements ICommandHandler<ChangeConsent> {
     return { ...granted, personKey: this.nationalIds.keyFor(nationalId) };
   }
 }
+
+const madeIds: Partial<Record<ConsentIntent['type'], string>> = {
+  BlockPractitioner: 'restriction',
+  GrantRepresentation: 'relative',
+};
 
 /** @throws ApplicationError forbidden, not-found */
 function actorOf(caller: Caller, patientId: PatientId, intent: ConsentIntent, state: PatientConsent): Actor {
