@@ -2,7 +2,7 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { projections } from '../projections';
 import { runnable } from '../projections/runner/runnable';
 import { ApplicationModule } from './application/application.module';
-import { FoldedStreams } from './application/commands/folded-stream';
+import { FoldedStreams } from './application/streams/folded-streams';
 import { CommandRunner } from './application/commands/command-runner';
 import { providerKind, providerStream } from './application/events/stream-kind';
 import { AUTHENTICATION } from './application/ports/authentication';

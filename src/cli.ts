@@ -6,18 +6,19 @@ import { ProjectionHost } from './application/projections/projection-host';
 import { readConfiguration } from './configuration';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
 import { hasCode } from './infrastructure/embedded/file/private-file';
+import { openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
 import type { Configuration } from './configuration';
-import type { Connect, Connection, ServerOptions } from './interfaces/cli/connection';
+import type { Connection, OpenedHistory, ServerOptions } from './interfaces/cli/surroundings';
 
 /** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
 const settleMs = 5_000;
 
 /** The data folder where it is free; else the server that has it open. */
-const connect: Connect = async (options) => {
+async function connect(options: ServerOptions): Promise<Connection> {
   if (options.url !== undefined) return throughServer(options.url, options);
   const configuration = readConfiguration(process.env);
   try {
@@ -26,7 +27,7 @@ const connect: Connect = async (options) => {
     if (!isInUse(error)) throw error;
     return throughServer(`http://localhost:${configuration.port}`, options);
   }
-};
+}
 
 async function inDataFolder(configuration: Configuration): Promise<Connection> {
   const { dataDir } = configuration;
@@ -57,12 +58,15 @@ async function throughServer(address: string, { token }: ServerOptions): Promise
   return { projections: new HttpProjectionControl(server), close: () => Promise.resolve() };
 }
 
+const openHistory = (): Promise<OpenedHistory> =>
+  Promise.resolve(openEmbeddedStoresToRead(readConfiguration(process.env).dataDir));
+
 const isInUse = (error: unknown): boolean =>
   error instanceof DataFolderError && hasCode(error.cause, 'SQLITE_BUSY');
 
 async function main(): Promise<void> {
   const terminal = { out: process.stdout, err: process.stderr };
-  process.exitCode = await runCli(process.argv.slice(2), connect, terminal);
+  process.exitCode = await runCli(process.argv.slice(2), { connect, openHistory, terminal });
 }
 
 void main();

@@ -7,7 +7,7 @@ import { PlanPolicy } from './access/plan-policy';
 import { CommandRunner } from './commands/command-runner';
 import { ConsentHandler } from './commands/consent.handler';
 import { EmergencyAccessHandler } from './commands/emergency-access.handler';
-import { FoldedStreams } from './commands/folded-stream';
+import { FoldedStreams } from './streams/folded-streams';
 import { OpenPlanHandler } from './commands/open-plan.handler';
 import { PatientPlans } from './commands/patient-plans';
 import { Parties } from './commands/parties';

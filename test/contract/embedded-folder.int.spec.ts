@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { DataFolderError } from '../../src/infrastructure/embedded/data-folder';
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
 import { EmbeddedReadStore } from '../../src/infrastructure/embedded/read-store';
-import { openEmbeddedStores } from '../../src/infrastructure/embedded/stores';
+import { openEmbeddedStores, openEmbeddedStoresToRead } from '../../src/infrastructure/embedded/stores';
 import { appenders } from '../support/appender-process';
 import { garbageCollector } from '../support/garbage-collector';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -39,6 +39,26 @@ describe('a data folder', () => {
     expect(await after.events.head()).toBe(position);
     expect(await after.documents.generations('view')).toEqual([1]);
     await after.close();
+  });
+
+  it('can be read beside the process that has it, as it is at each read, and not be written to', async () => {
+    const path = join(folder, 'beside');
+    const writer = openEmbeddedStores(path);
+    await writer.events.append('plan-1', 'no-stream', events(1));
+    const reader = openEmbeddedStoresToRead(path);
+    const { position } = await writer.events.append('plan-1', 0, events(1));
+
+    expect(await all(reader.events.readStream('plan-1'))).toHaveLength(2);
+    expect(await reader.events.head()).toBe(position);
+    await expect(reader.events.append('plan-1', 1, events(1))).rejects.toThrow(StoreUnavailable);
+    await reader.close();
+    await writer.close();
+  });
+
+  it('is not made by looking back into it', () => {
+    const path = join(folder, 'nowhere');
+    expect(() => openEmbeddedStoresToRead(path)).toThrow('There is no register in');
+    expect(existsSync(path)).toBe(false);
   });
 
   it('is refused where it is a file', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { projections } from '../../projections';
 import { CommandRunner } from '../../src/application/commands/command-runner';
-import { FoldedStreams } from '../../src/application/commands/folded-stream';
+import { FoldedStreams } from '../../src/application/streams/folded-streams';
 import { ChangePlan } from '../../src/application/commands/messages';
 import { Parties } from '../../src/application/commands/parties';
 import { PlanHandler } from '../../src/application/commands/plan.handler';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { patientPlans } from '../../../projections/patient-plans/patient-plans.projection';
 import { representationOf } from '../../domain/consent/decider';
-import { FoldedStreams } from '../commands/folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import { forbidden } from '../errors';
 import { consentKind, consentStream } from '../events/stream-kind';
 import { ReadModels } from '../queries/read-models';

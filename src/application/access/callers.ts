@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FoldedStreams } from '../commands/folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import { identityKind, identityStream, providerKind, providerStream } from '../events/stream-kind';
 import { KEYS } from '../ports/keys';
 import { personKeyOf, practitionerIdOf, providerIdOf } from './pseudonyms';

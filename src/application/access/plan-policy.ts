@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/domain-error';
 import { forbidden, notFound } from '../errors';
-import { FoldedStreams } from '../commands/folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import {
   accessKind,
   accessStream,

@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { graceMs, validTime } from '../../kernel/valid-time';
 import { CLOCK } from '../ports/clock';
 import { EVENT_STORE } from '../ports/event-store';
-import { FoldedStreams } from './folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import { handleCommand } from './handle-command';
 import { Lanes } from './lanes';
 import type { DecisionContext } from '../../kernel/decider';

@@ -2,19 +2,18 @@ import { v5 as uuidv5 } from 'uuid';
 import { DomainError, refuse } from '../../kernel/domain-error';
 import { later } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
-import { decode, encode } from '../events/codec';
+import { decodeAs, encode } from '../events/codec';
 import { WrongExpectedRevision } from '../ports/event-store';
-import { fold } from './folded-stream';
+import { fold } from '../streams/folded-streams';
 import type { Actor } from '../../kernel/actor';
 import type { DecisionContext } from '../../kernel/decider';
 import type { Decided, DomainEvent, StreamName } from '../../kernel/event';
 import type { CommandId, EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
-import type { RecordedFact } from '../events/codec';
 import type { StreamKind } from '../events/stream-kind';
 import type { Clock } from '../ports/clock';
 import type { EventStore, NewEvent, Position } from '../ports/event-store';
-import type { Folded, FoldedStreams } from './folded-stream';
+import type { Folded, FoldedStreams } from '../streams/folded-streams';
 import type { Lanes } from './lanes';
 
 /** Who is let in, and what he asks for once names are filled in from other streams. */
@@ -217,7 +216,7 @@ function foldAppended<State, Command, Event extends DomainEvent, Context extends
 ): Folded<State> {
   return events.reduce((before, event, index) => {
     const revision = (folded.head?.revision ?? -1) + 1 + index;
-    return fold(kind, before, decode({ ...event, stream, revision, position }) as RecordedFact<Event>);
+    return fold(kind, before, decodeAs(kind, { ...event, stream, revision, position }));
   }, folded);
 }
 

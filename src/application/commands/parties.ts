@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { representationOf } from '../../domain/consent/decider';
 import { refuse } from '../../kernel/domain-error';
 import { providerKind, providerStream } from '../events/stream-kind';
-import { FoldedStreams } from './folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import type { PatientConsent } from '../../domain/consent/decider';
 import type { PlanCommand } from '../../domain/plan/commands';
 import type { Instant } from '../../kernel/instant';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import { planKind, planStream } from '../events/stream-kind';
-import { FoldedStreams } from './folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import type { CommandId, PatientId, PlanId } from '../../kernel/ids';
 
 /** A patient's first, second, … plan: the id is the reservation, so that two cannot be opened at once. */

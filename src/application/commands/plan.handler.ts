@@ -7,9 +7,9 @@ import { permissionFor } from '../access/permissions';
 import { PlanPolicy } from '../access/plan-policy';
 import { isAllowed, seesWhole } from '../access/standing';
 import { forbidden } from '../errors';
-import { decode } from '../events/codec';
 import { planKind, planStream } from '../events/stream-kind';
 import { EVENT_STORE } from '../ports/event-store';
+import { factsOf } from '../streams/facts';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
 import { ChangePlan } from './messages';
 import { outcome } from './outcome';
@@ -20,7 +20,6 @@ import type { PlanContext } from '../../domain/plan/decision';
 import type { PlanFact } from '../../domain/plan/events';
 import type { PlanCommand } from '../../domain/plan/commands';
 import type { EventId } from '../../kernel/ids';
-import type { StreamName } from '../../kernel/event';
 import type { Instant } from '../../kernel/instant';
 import type { Admitted } from '../access/plan-policy';
 import type { EventStore } from '../ports/event-store';
@@ -79,9 +78,8 @@ export class PlanHandler implements ICommandHandler<ChangePlan> {
 
   /** Reads the plan's stream through: a correction is rare, and only its own event is needed. */
   async #find({ plan }: Admitted, eventId: EventId): Promise<PlanFact | undefined> {
-    const stream: StreamName = planStream(plan.planId);
-    for await (const stored of this.store.readStream(stream)) {
-      if (stored.id === eventId) return decode(stored) as unknown as PlanFact;
+    for await (const fact of factsOf(this.store, planKind, planStream(plan.planId))) {
+      if (fact.eventId === eventId) return fact;
     }
     return undefined;
   }

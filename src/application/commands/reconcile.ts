@@ -2,7 +2,8 @@ import { changesWhatIsApproved, fieldsOf } from '../../domain/plan/fields';
 import { sameValue } from '../../domain/plan/changes';
 import { planDecider } from '../../domain/plan/decider';
 import { DomainError, refuse } from '../../kernel/domain-error';
-import { decode } from '../events/codec';
+import { planKind } from '../events/stream-kind';
+import { factsOf } from '../streams/facts';
 import type { Conflict } from '../../kernel/domain-error';
 import type { StreamName } from '../../kernel/event';
 import type { EventId } from '../../kernel/ids';
@@ -50,10 +51,9 @@ export const reconcilerOf =
 async function factsAfter(store: EventStore, stream: StreamName, seen: number): Promise<readonly PlanFact[]> {
   let seenCommand: string | null = null;
   const since: PlanFact[] = [];
-  for await (const stored of store.readStream(stream, { from: seen })) {
-    const fact = decode(stored);
+  for await (const fact of factsOf(store, planKind, stream, { from: seen })) {
     if (fact.revision === seen) seenCommand = fact.commandId;
-    else if (fact.commandId !== seenCommand) since.push(fact as unknown as PlanFact);
+    else if (fact.commandId !== seenCommand) since.push(fact);
   }
   return since;
 }
@@ -61,8 +61,8 @@ async function factsAfter(store: EventStore, stream: StreamName, seen: number): 
 /** The plan as the caller saw it; read through only where it is needed to tell a clash from a plain refusal. */
 async function stateBefore(store: EventStore, stream: StreamName, end: number): Promise<PlanState> {
   let state = planDecider.initialState;
-  for await (const stored of store.readStream(stream, { maxCount: end })) {
-    state = planDecider.evolve(state, decode(stored) as unknown as PlanFact);
+  for await (const fact of factsOf(store, planKind, stream, { maxCount: end })) {
+    state = planDecider.evolve(state, fact);
   }
   return state;
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { categoryOf } from '../../kernel/event';
 import { streamKinds } from './stream-kind';
+import type { StreamKind } from './stream-kind';
+import type { DecisionContext } from '../../kernel/decider';
 import type { Actor, Role } from '../../kernel/actor';
 import type { Decided, DomainEvent, Fact, StreamName } from '../../kernel/event';
 import type { CommandId, EventId, PractitionerId, ProviderId, RelativeId } from '../../kernel/ids';
@@ -126,6 +128,17 @@ export function decode(stored: StoredEvent): RecordedFact {
     fingerprint,
     chainHash,
   };
+}
+
+/** The same for an event of a stream whose kind is known. @throws UnknownEventVersion, TypeError for a stream of another kind */
+export function decodeAs<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  { category }: StreamKind<State, Command, Event, Context>,
+  stored: StoredEvent,
+): RecordedFact<Event> {
+  if (categoryOf(stored.stream) !== category)
+    throw new TypeError(`${stored.stream} is no ${category} stream`);
+  // The kind's versions name its event types and no others, and decoding has checked the type against them.
+  return decode(stored) as RecordedFact<Event>;
 }
 
 /** When it was recorded; told also of an event whose type this build does not know. */

@@ -40,6 +40,11 @@ export type SubscriptionItem =
   | { readonly kind: 'checkpoint'; readonly position: Position }
   | { readonly kind: 'caught-up' };
 
+export interface StreamHead {
+  readonly revision: number;
+  readonly id: string;
+}
+
 export interface StreamRange {
   /** First revision wanted; default 0. */
   readonly from?: number;
@@ -73,6 +78,8 @@ export interface EventStore {
   append(stream: StreamName, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended>;
   /** Forwards from a revision; a stream that does not exist is empty. */
   readStream(stream: StreamName, range?: StreamRange): AsyncIterable<StoredEvent>;
+  /** The last event of a stream; null where there is no such stream. Cheaper than reading it. */
+  headOf(stream: StreamName): Promise<StreamHead | null>;
   /** Every event of the categories (none of no categories) after a position, oldest first, up to the head at the start. */
   readAll(after: Position | 'start', categories: readonly string[]): AsyncIterable<StoredEvent>;
   /** Like `readAll` and then on, as events are appended, until the signal aborts. Wakes without polling. */

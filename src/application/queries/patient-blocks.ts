@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isBlocked } from '../../domain/consent/decider';
-import { FoldedStreams } from '../commands/folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import { consentKind, consentStream } from '../events/stream-kind';
 import type { PatientId } from '../../kernel/ids';
 import type { Caller } from '../access/caller';

@@ -4,7 +4,7 @@ import { patientPlans } from '../../../projections/patient-plans/patient-plans.p
 import { refuse } from '../../kernel/domain-error';
 import { PlanPolicy, mustNotBeBlocked } from '../access/plan-policy';
 import { NationalIds } from '../access/national-ids';
-import { FoldedStreams } from '../commands/folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import { PatientPlans } from '../commands/patient-plans';
 import { ApplicationError, forbidden } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { PlanPolicy } from '../access/plan-policy';
-import { FoldedStreams } from '../commands/folded-stream';
+import { FoldedStreams } from '../streams/folded-streams';
 import { planKind, planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { ReadPlanStatus, withoutDelay } from './messages';

@@ -5,6 +5,7 @@ import type {
   NewEvent,
   Position,
   StoredEvent,
+  StreamHead,
   StreamRange,
   SubscriptionItem,
 } from '../../application/ports/event-store';
@@ -12,8 +13,8 @@ import type { StreamName } from '../../kernel/event';
 import { prepareGroupAppend } from './events/append';
 import { type AppendRequest, appendRequest } from './events/append-request';
 import { CommitSignal } from './events/commit-signal';
-import { openDatabaseFile } from './file/database-file';
-import { prepareCount, prepareHead } from './events/event-counts';
+import { openDatabaseFile, openDatabaseToRead } from './file/database-file';
+import { prepareCount, prepareHead, prepareStreamHead } from './events/event-counts';
 import { type Span, prepareEventPages } from './events/event-pages';
 import { eventFormat } from './events/event-schema';
 import { GroupCommit } from './events/group-commit';
@@ -23,31 +24,40 @@ import { subscription } from './events/subscription';
 
 const maxEventsOfGroup = 128;
 
-/** Events in one SQLite file, written by this process alone. */
+/** Events in one SQLite file, written through one connection alone; others may read beside it. */
 export class EmbeddedEventStore implements EventStore {
   readonly #database: Database;
   readonly #pages;
   readonly #count;
+  readonly #headOf;
   readonly #appends;
   readonly #committed = new CommitSignal();
-  #head: number;
+  readonly #head;
 
   /** @throws DataFolderError */
   static open(path: string): EmbeddedEventStore {
     return new EmbeddedEventStore(openDatabaseFile(path, eventFormat));
   }
 
+  /**
+   * Beside the process or thread that writes. What is appended there is seen by the next read; subscriptions are woken
+   * by `wake`. An append fails with StoreUnavailable.
+   * @throws DataFolderError
+   */
+  static openToRead(path: string): EmbeddedEventStore {
+    return new EmbeddedEventStore(openDatabaseToRead(path, eventFormat));
+  }
+
   private constructor(database: Database) {
     this.#database = database;
     this.#pages = prepareEventPages(database);
     this.#count = prepareCount(database);
-    const headOf = prepareHead(database);
-    this.#head = headOf();
+    this.#headOf = prepareStreamHead(database);
+    this.#head = prepareHead(database);
     const append = prepareGroupAppend(database);
     this.#appends = new GroupCommit({
       commit: (group: readonly AppendRequest[]) => {
         const outcomes = inPortWords(() => append(group));
-        this.#head = headOf();
         this.#committed.raise();
         return outcomes;
       },
@@ -69,8 +79,15 @@ export class EmbeddedEventStore implements EventStore {
     return this.#pages.ofStream(stream, range);
   }
 
+  headOf(stream: StreamName): Promise<StreamHead | null> {
+    return promised(() => {
+      mustBeOpen(this.#database);
+      return this.#headOf.get(stream) ?? null;
+    });
+  }
+
   readAll(after: Position | 'start', categories: readonly string[]): AsyncIterable<StoredEvent> {
-    return this.#pages.ofCategories(categories, { after: rowOf(after), upTo: this.#head });
+    return this.#pages.ofCategories(categories, { after: rowOf(after), upTo: this.#head() });
   }
 
   subscribe(
@@ -81,7 +98,7 @@ export class EmbeddedEventStore implements EventStore {
     const feed = {
       head: () => {
         mustBeOpen(this.#database);
-        return this.#head;
+        return this.#head();
       },
       events: (span: Span) => this.#pages.ofCategories(categories, span),
       committed: this.#committed,
@@ -92,7 +109,8 @@ export class EmbeddedEventStore implements EventStore {
   head(): Promise<Position | null> {
     return promised(() => {
       mustBeOpen(this.#database);
-      return this.#head === 0 ? null : positionOf(this.#head);
+      const head = this.#head();
+      return head === 0 ? null : positionOf(head);
     });
   }
 
@@ -101,6 +119,11 @@ export class EmbeddedEventStore implements EventStore {
       mustBeOpen(this.#database);
       return this.#count(rowOf(after), categories, limit);
     });
+  }
+
+  /** Tells those who follow that something was appended through another connection. */
+  wake(): void {
+    this.#committed.raise();
   }
 
   /** Appends that wait are stored first; subscriptions that are still open fail with StoreUnavailable. */

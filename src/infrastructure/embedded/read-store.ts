@@ -14,7 +14,7 @@ import {
   type ReadStore,
   type StoredDocument,
 } from '../../application/ports/read-store';
-import { openDatabaseFile } from './file/database-file';
+import { openDatabaseFile, openDatabaseToRead } from './file/database-file';
 import { Documents } from './documents/documents';
 import { prepareGenerations } from './documents/generations';
 import { prepareLeases } from './documents/leases';
@@ -27,7 +27,7 @@ const scanPage = 256;
 const isLeaseOf = (lease: Lease, { projection, generation }: Generation): boolean =>
   lease.target.projection === projection && lease.target.generation === generation;
 
-/** Read models in one SQLite file, written by this process alone. */
+/** Read models in one SQLite file, for the connections of one process; another process may read beside it. */
 export class EmbeddedReadStore implements ReadStore {
   readonly #database: Database;
   readonly #documents;
@@ -41,14 +41,17 @@ export class EmbeddedReadStore implements ReadStore {
     return new EmbeddedReadStore(openDatabaseFile(path, documentFormat), now);
   }
 
+  /** Beside the process that writes. @throws DataFolderError */
+  static openToRead(path: string): EmbeddedReadStore {
+    return new EmbeddedReadStore(openDatabaseToRead(path, documentFormat), Date.now);
+  }
+
   private constructor(database: Database, now: () => number) {
     this.#database = database;
     this.#documents = new Documents(database);
     this.#generations = prepareGenerations(database);
     this.#pointers = preparePointers(database);
     this.#leases = prepareLeases(database, now);
-    // The folder is this process's alone, so whoever held a lease is dead: nobody need wait for it to run out.
-    this.#leases.freeAll();
     this.#commit = database.transaction((batch: Batch) => {
       this.#write(batch);
     });
@@ -102,6 +105,11 @@ export class EmbeddedReadStore implements ReadStore {
     return this.#answer(() => {
       this.#leases.release(lease);
     });
+  }
+
+  /** For the first to open a folder that is its process's alone: whoever held a lease is dead, and nobody need wait for it. */
+  freeLeases(): void {
+    this.#leases.freeAll();
   }
 
   getMany<Document extends object>(

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDataFolder } from './data-folder';
+import { DataFolderError, openDataFolder } from './data-folder';
 import { EmbeddedEventStore } from './event-store';
 import { EmbeddedReadStore } from './read-store';
 
@@ -9,6 +10,9 @@ export interface EmbeddedStores {
   close(): Promise<void>;
 }
 
+const eventsIn = (folder: string): string => join(folder, 'events.sqlite');
+const documentsIn = (folder: string): string => join(folder, 'documents.sqlite');
+
 /**
  * Opens both stores of a data folder, for this process alone.
  * @throws DataFolderError
@@ -16,16 +20,42 @@ export interface EmbeddedStores {
 export function openEmbeddedStores(path: string): EmbeddedStores {
   const folder = openDataFolder(path);
   try {
-    const events = EmbeddedEventStore.open(join(path, 'events.sqlite'));
-    const documents = EmbeddedReadStore.open(join(path, 'documents.sqlite'));
-    const close = async (): Promise<void> => {
-      await events.close();
-      await documents.close();
+    const events = EmbeddedEventStore.open(eventsIn(path));
+    const documents = EmbeddedReadStore.open(documentsIn(path));
+    documents.freeLeases();
+    return storesOf(events, documents, () => {
       folder.close();
-    };
-    return { events, documents, close };
+    });
   } catch (error) {
     folder.close();
     throw error;
   }
+}
+
+/**
+ * Opens both stores of a data folder to look back, beside the process that may have them open: nothing is written.
+ * @throws DataFolderError where there is no register in the folder
+ */
+export function openEmbeddedStoresToRead(path: string): EmbeddedStores {
+  if (!existsSync(eventsIn(path))) {
+    throw new DataFolderError(`There is no register in ${path}: name its folder with DATA_DIR.`);
+  }
+  return storesOf(
+    EmbeddedEventStore.openToRead(eventsIn(path)),
+    EmbeddedReadStore.openToRead(documentsIn(path)),
+    () => undefined,
+  );
+}
+
+function storesOf(
+  events: EmbeddedEventStore,
+  documents: EmbeddedReadStore,
+  afterwards: () => void,
+): EmbeddedStores {
+  const close = async (): Promise<void> => {
+    await events.close();
+    await documents.close();
+    afterwards();
+  };
+  return { events, documents, close };
 }

@@ -79,4 +79,20 @@ export function describeReads(store: () => EventStore): void {
       expect(await read(0, 0)).toEqual([]);
     });
   });
+
+  describe('the head of a stream', () => {
+    it('is nothing where there is no such stream', async () => {
+      expect(await store().headOf(`${newCategory()}-1`)).toBeNull();
+    });
+
+    it('is the last event, whatever was appended to other streams since', async () => {
+      const category = newCategory();
+      const written = events(3);
+      await store().append(`${category}-1`, 'no-stream', written.slice(0, 2));
+      await store().append(`${category}-1`, 1, written.slice(2));
+      await store().append(`${category}-11`, 'no-stream', events(5));
+
+      expect(await store().headOf(`${category}-1`)).toEqual({ revision: 2, id: written[2]?.id });
+    });
+  });
 }

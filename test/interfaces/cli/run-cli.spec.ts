@@ -35,7 +35,11 @@ async function run(isTTY: boolean, ...argv: readonly string[]) {
     isClosed = true;
     return Promise.resolve();
   };
-  const exitCode = await runCli(argv, () => Promise.resolve({ projections, close }), { out, err });
+  const exitCode = await runCli(argv, {
+    connect: () => Promise.resolve({ projections, close }),
+    openHistory: () => Promise.reject(new Error('There is no register here.')),
+    terminal: { out, err },
+  });
   return { exitCode, out: String(out.read() ?? ''), err: String(err.read() ?? ''), isClosed };
 }
 

@@ -1,4 +1,5 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
+import type { StreamHead } from '../../../application/ports/event-store';
 
 /** The newest row; 0 in an empty store. */
 export function prepareHead(database: Database): () => number {
@@ -19,3 +20,7 @@ export function prepareCount(
     .pluck();
   return (after, categories, limit) => count.get(JSON.stringify(categories), after, limit) ?? 0;
 }
+
+/** The last event of a stream. */
+export const prepareStreamHead = (database: Database): Statement<[string], StreamHead> =>
+  database.prepare('SELECT revision, id FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');

@@ -17,10 +17,27 @@ const inMemory = ':memory:';
  * Opens a database file, making it where it is missing.
  * @throws DataFolderError where the file is not one that this program can keep its promises with
  */
-export function openDatabaseFile(path: string, format: Format): Database.Database {
-  try {
+export const openDatabaseFile = (path: string, format: Format): Database.Database =>
+  opened(path, () => {
     if (path !== inMemory) createPrivateFile(path);
     return prepared(new Database(path), format);
+  });
+
+/**
+ * Opens a database file that is there, for reading alone, beside whoever writes it.
+ * @throws DataFolderError where there is none, or a newer program wrote it
+ */
+export const openDatabaseToRead = (path: string, format: Format): Database.Database =>
+  opened(path, () => {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    return closedOnFailure(database, () => {
+      checkFormat(database, format.version);
+    });
+  });
+
+function opened(path: string, open: () => Database.Database): Database.Database {
+  try {
+    return open();
   } catch (error) {
     if (error instanceof DataFolderError) throw error;
     throw new DataFolderError(
@@ -30,14 +47,19 @@ export function openDatabaseFile(path: string, format: Format): Database.Databas
   }
 }
 
-function prepared(database: Database.Database, format: Format): Database.Database {
-  try {
+const prepared = (database: Database.Database, format: Format): Database.Database =>
+  closedOnFailure(database, () => {
     setDurability(database, format.synchronous);
     checkFormat(database, format.version);
     database.transaction(() => {
       database.exec(format.schema);
       database.pragma(`user_version = ${String(format.version)}`);
     })();
+  });
+
+function closedOnFailure(database: Database.Database, prepare: () => void): Database.Database {
+  try {
+    prepare();
     return database;
   } catch (error) {
     database.close();

@@ -1,7 +1,7 @@
 import { rebuiltLine, statusLines, verifiedLines } from './answers';
-import { showProgress } from './progress';
-import type { OnProgress, ProjectionControl } from '../../application/ports/projection-control';
-import type { Terminal } from './terminal';
+import { showProgress } from '../progress';
+import type { OnProgress, ProjectionControl } from '../../../application/ports/projection-control';
+import type { Terminal } from '../terminal';
 
 /** What was asked for, with the names of real projections. */
 export interface Asked {

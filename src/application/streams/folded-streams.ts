@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { decode } from '../events/codec';
+import { decodeAs } from '../events/codec';
+import { factsOf } from './facts';
 import type { DecisionContext } from '../../kernel/decider';
 import type { DomainEvent, StreamName } from '../../kernel/event';
 import type { CommandId, EventId } from '../../kernel/ids';
@@ -64,9 +65,12 @@ export class FoldedStreams {
     cached: Folded<State>,
     head: Head,
   ): Promise<Folded<State> | null> {
+    const now = await this.store.headOf(stream);
+    if (!now || now.revision < head.revision) return null;
+    if (now.revision === head.revision) return now.id === head.eventId ? cached : null;
     let folded: Folded<State> | null = null;
     for await (const stored of this.store.readStream(stream, { from: head.revision })) {
-      if (folded) folded = fold(kind, folded, decode(stored) as RecordedFact<Event>);
+      if (folded) folded = fold(kind, folded, decodeAs(kind, stored));
       else if (stored.id === head.eventId) folded = cached;
       else return null;
     }
@@ -79,9 +83,7 @@ export class FoldedStreams {
     start: Folded<State>,
   ): Promise<Folded<State>> {
     let folded = start;
-    for await (const stored of this.store.readStream(stream)) {
-      folded = fold(kind, folded, decode(stored) as RecordedFact<Event>);
-    }
+    for await (const fact of factsOf(this.store, kind, stream)) folded = fold(kind, folded, fact);
     return folded;
   }
 

@@ -2,7 +2,7 @@ import type {
   ProjectionStatus,
   RebuildResult,
   VerifyResult,
-} from '../../application/ports/projection-control';
+} from '../../../application/ports/projection-control';
 
 export function statusLines(projections: readonly ProjectionStatus[]): readonly string[] {
   const width = Math.max(...projections.map(({ name }) => name.length));

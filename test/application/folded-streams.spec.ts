@@ -1,4 +1,4 @@
-import { FoldedStreams } from '../../src/application/commands/folded-stream';
+import { FoldedStreams } from '../../src/application/streams/folded-streams';
 import { planKind } from '../../src/application/events/stream-kind';
 import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
@@ -57,11 +57,15 @@ describe('a folded stream', () => {
     expect(register.streams).not.toBe(streams);
   });
 
-  it('is read in full once, and from its last event on after that', async () => {
-    const { events: inner, stream } = await embeddedRegister();
+  it('is read in full once, and from its last event on when there is more', async () => {
+    const { register, events: inner, planId, stream } = await embeddedRegister();
     const { events, reads } = watched(inner);
     const streams = new FoldedStreams(events);
     const { head } = await streams.load(planKind, stream);
+    await streams.load(planKind, stream);
+    expect(reads).toEqual([{}]);
+
+    await register.ask(planId, gpBerg, drops);
     await streams.load(planKind, stream);
     expect(reads).toEqual([{}, { from: head?.revision }]);
   });
