@@ -13,10 +13,12 @@ import { KEYS } from './application/ports/keys';
 import { LOCAL_ISSUER } from './application/ports/local-issuer';
 import { PRACTITIONERS } from './application/ports/practitioners';
 import { PROJECTION_CONTROL } from './application/ports/projection-control';
+import { PROJECTOR } from './application/ports/projector';
 import { READ_STORE } from './application/ports/read-store';
 import { ClockJourneys } from './application/processes/travel';
 import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionHost } from './application/projections/projection-host';
+import { ProjectionProgress } from './application/projections/projection-progress';
 import { SETTINGS } from './application/settings';
 import { discoverKeys } from './infrastructure/identity/discover-keys';
 import { IssuerKeys } from './infrastructure/identity/issuer-keys';
@@ -77,20 +79,17 @@ function portsOf({ configuration, events, documents, keys, clock }: Parts): Prov
   const onFault = (projection: string, error: unknown): void => {
     log.error({ projection, error: String(error) });
   };
-  const host = new ProjectionHost({
-    events,
-    documents,
-    clock,
-    projections: runnable(projections),
-    onFault,
-  });
+  const stores = { events, documents, clock, projections: runnable(projections) };
+  const progress = new ProjectionProgress(stores);
+  const host = new ProjectionHost({ ...stores, progress, onFault });
   return [
     { provide: EVENT_STORE, useValue: events },
     { provide: READ_STORE, useValue: documents },
     { provide: KEYS, useValue: keys },
     { provide: CLOCK, useValue: clock },
     { provide: SETTINGS, useValue: { isSyntheticOnly: configuration.issuer === 'local' } },
-    { provide: ProjectionHost, useValue: host },
+    { provide: ProjectionProgress, useValue: progress },
+    { provide: PROJECTOR, useValue: host },
     { provide: PROJECTION_CONTROL, useValue: host },
   ];
 }
@@ -152,15 +151,15 @@ function processesOf({ documents, clock, movable }: Parts): Provider[] {
   return [
     {
       provide: WhatFallsDue,
-      inject: [ProjectionHost, CommandRunner],
-      useFactory: (host: ProjectionHost, runner: CommandRunner) =>
-        new WhatFallsDue({ host, documents, clock, runner, onFault }),
+      inject: [ProjectionProgress, CommandRunner],
+      useFactory: (progress: ProjectionProgress, runner: CommandRunner) =>
+        new WhatFallsDue({ progress, documents, clock, runner, onFault }),
     },
     {
       provide: DEV_CLOCK,
-      inject: [ProjectionHost, WhatFallsDue],
-      useFactory: (host: ProjectionHost, due: WhatFallsDue) =>
-        movable && new ClockJourneys(movable, host, due),
+      inject: [ProjectionProgress, WhatFallsDue],
+      useFactory: (progress: ProjectionProgress, due: WhatFallsDue) =>
+        movable && new ClockJourneys(movable, progress, due),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projections } from '../projections';
 import { runnable } from '../projections/runner/runnable';
 import { ProjectionHost } from './application/projections/projection-host';
+import { ProjectionProgress } from './application/projections/projection-progress';
 import { readConfiguration } from './configuration';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
 import { hasCode } from './infrastructure/embedded/file/private-file';
@@ -36,14 +37,16 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
     throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
   }
   const { parts, close } = await openParts(configuration);
+  const stores = { ...parts, projections: runnable(projections) };
+  const progress = new ProjectionProgress(stores);
   const host = new ProjectionHost({
-    ...parts,
-    projections: runnable(projections),
+    ...stores,
+    progress,
     // The state of the projection tells it too.
     onFault: () => undefined,
   });
   host.start();
-  await host.settle(settleMs);
+  await progress.settle(settleMs);
   return {
     projections: host,
     close: async () => {

@@ -2,10 +2,11 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { WhatFallsDue } from './application/processes/what-falls-due';
-import { ProjectionHost } from './application/projections/projection-host';
+import { PROJECTOR } from './application/ports/projector';
 import { configureHttp, httpAdapter } from './interfaces/http/configure-http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Parts } from './app.module';
+import type { Projector } from './application/ports/projector';
 
 /** The whole register in this process, its projections and processes running. It listens to nobody yet. */
 export async function startRegister(parts: Parts): Promise<NestFastifyApplication> {
@@ -14,7 +15,7 @@ export async function startRegister(parts: Parts): Promise<NestFastifyApplicatio
     abortOnError: false,
   });
   configureHttp(app);
-  app.get(ProjectionHost).start();
+  app.get<Projector>(PROJECTOR).start();
   app.get(WhatFallsDue).start();
   await app.init();
   return app;
@@ -33,5 +34,5 @@ export async function stopRegister(app: NestFastifyApplication): Promise<void> {
     clearInterval(closing);
   }
   await app.get(WhatFallsDue).stop();
-  await app.get(ProjectionHost).stop();
+  await app.get<Projector>(PROJECTOR).stop();
 }

@@ -1,7 +1,6 @@
 import { follow } from './follow';
 import { dropStrays, liveGeneration } from './generations';
 import { GenerationWriter } from './generation-writer';
-import { Waiters } from './waiters';
 import type { Position } from '../../src/application/ports/event-store';
 import type { Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
@@ -11,8 +10,12 @@ const leaseMs = 10_000;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
-/** What a runner tells of itself. `building`: it has not yet taken in everything that there was when it began anew. */
-export interface RunnerStatus {
+/**
+ * What a runner tells of itself, as plain data: it may be told to another thread. `building`: it has not yet taken in
+ * everything that there was when it began anew.
+ */
+export interface RunnerReport {
+  readonly projection: string;
   readonly state: 'live' | 'building' | 'stopped';
   readonly error?: string;
   /** The generation that all of this is said of; null before it has begun to write one. */
@@ -31,8 +34,8 @@ export interface Surroundings {
   readonly owner: string;
   readonly nowMs: () => number;
   readonly onFault: (projection: string, error: unknown) => void;
-  /** After every batch. */
-  readonly onStep: (projection: string) => void;
+  /** After every batch, and whenever the runner begins, falls behind, fails or stops. */
+  readonly onReport: (report: RunnerReport) => void;
 }
 
 /**
@@ -40,11 +43,11 @@ export interface Surroundings {
  * begins again after any fault. Only one runner writes a projection at a time, whatever the number of processes.
  */
 export class ProjectionRunner {
-  readonly #waiters = new Waiters();
+  #reached: Position | null = null;
   #writer: GenerationWriter | null = null;
   #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
-  #state: RunnerStatus['state'] = 'stopped';
+  #state: RunnerReport['state'] = 'stopped';
   #error: string | undefined;
   #hasCaughtUp = false;
   #behindSinceMs: number | null = null;
@@ -58,12 +61,13 @@ export class ProjectionRunner {
     private readonly surroundings: Surroundings,
   ) {}
 
-  get status(): RunnerStatus {
+  get report(): RunnerReport {
     return {
+      projection: this.projection.name,
       state: this.#state,
       ...(this.#error !== undefined && { error: this.#error }),
       generation: this.#writer?.target.generation ?? null,
-      position: this.#waiters.reached,
+      position: this.#reached,
       hasCaughtUp: this.#hasCaughtUp,
       behindSinceMs: this.#behindSinceMs,
       parked: this.#writer?.parked ?? [],
@@ -87,12 +91,9 @@ export class ProjectionRunner {
     stopping.abort();
     await this.#running;
     const isStartedAgain = this.#stopping !== stopping;
-    if (!isStartedAgain) this.#state = 'stopped';
-  }
-
-  /** Until everything up to the position is in the documents. False when the time is up first. */
-  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    return this.#waiters.wait(position, timeoutMs);
+    if (isStartedAgain) return;
+    this.#state = 'stopped';
+    this.#tell();
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -107,6 +108,7 @@ export class ProjectionRunner {
         this.#state = 'stopped';
         this.#behindSinceMs ??= this.surroundings.nowMs();
         this.surroundings.onFault(this.projection.name, error);
+        this.#tell();
         await pause(pauseMs, signal);
         pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       }
@@ -124,15 +126,18 @@ export class ProjectionRunner {
     try {
       const writer = await GenerationWriter.open(this.documents, this.projection, lease);
       this.#writer = writer;
-      this.#waiters.reach(writer.checkpoint);
+      this.#reached = writer.checkpoint;
+      this.#tell();
       await follow(this.source, writer, signal, {
         onStep: (position, isCaughtUp) => {
           // A step that moves nothing is no progress: before an event that is not known there is one each time.
-          if (position !== this.#waiters.reached) onProgress();
+          if (position !== this.#reached) onProgress();
           this.#advance(position, isCaughtUp);
         },
         onBehind: () => {
-          this.#behindSinceMs ??= this.surroundings.nowMs();
+          if (this.#behindSinceMs !== null) return;
+          this.#behindSinceMs = this.surroundings.nowMs();
+          this.#tell();
         },
       });
     } finally {
@@ -143,19 +148,25 @@ export class ProjectionRunner {
 
   /** Another generation may lack what the one before had: nobody may go on thinking that it has it. */
   #beginAnew(): void {
+    this.#writer = null;
     this.#hasCaughtUp = false;
-    this.#waiters.restart(null);
+    this.#reached = null;
+    this.#tell();
   }
 
   #advance(position: Position | null, isCaughtUp: boolean): void {
     this.#error = undefined;
-    this.#waiters.reach(position);
+    this.#reached = position;
     if (isCaughtUp) {
       this.#state = 'live';
       this.#hasCaughtUp = true;
       this.#behindSinceMs = null;
     }
-    this.surroundings.onStep(this.projection.name);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.surroundings.onReport(this.report);
   }
 
   // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.

@@ -4,7 +4,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { LOCAL_ISSUER } from '../application/ports/local-issuer';
 import { travel } from '../application/processes/travel';
 import { WhatFallsDue } from '../application/processes/what-falls-due';
-import { ProjectionHost } from '../application/projections/projection-host';
+import { ProjectionProgress } from '../application/projections/projection-progress';
 import { ScriptedClock } from '../infrastructure/clock/scripted-clock';
 import { replaceFile } from '../infrastructure/keys/durable-file';
 import { startRegister, stopRegister } from '../register';
@@ -42,7 +42,7 @@ export async function loadDemo(parts: Parts, say: (text: string) => void): Promi
   await registerUnits(app);
   const session = new Session(apiWithin(app));
   for (const [index, row] of rows.entries()) {
-    await travel(clock, row.at, app.get(ProjectionHost), app.get(WhatFallsDue));
+    await travel(clock, row.at, app.get(ProjectionProgress), app.get(WhatFallsDue));
     await row.play(session);
     say(`Loading the demo: ${index + 1} of ${rows.length}`);
   }
@@ -53,13 +53,13 @@ export async function loadDemo(parts: Parts, say: (text: string) => void): Promi
 /** Requests to the API without a connection. Each waits until the read models show the one before. */
 function apiWithin(app: NestFastifyApplication): Api {
   const issuer = app.get<LocalIssuer>(LOCAL_ISSUER);
-  const host = app.get(ProjectionHost);
+  const progress = app.get(ProjectionProgress);
   let count = 0;
   return {
     async send(user, method, path, body): Promise<Reply> {
       count += 1;
       const { access_token: token } = await issuer.token({ user });
-      await host.settle(10_000);
+      await progress.settle(10_000);
       const response = await app.inject({
         method: method as 'GET',
         url: `/api/v1${path}`,

@@ -28,13 +28,13 @@ afterEach(async () => {
 
 function start(setting: EmbeddedRegister, events: EventStore = setting.events) {
   const { documents, clock } = setting;
-  const host = hostOf({ events, documents, clock }, runnable('deadlines'));
+  const { host, progress } = hostOf({ events, documents, clock }, runnable('deadlines'));
   const { runner } = new RegisterProcess(events, clock);
-  const due = new WhatFallsDue({ host, documents, clock, runner, onFault: () => undefined });
+  const due = new WhatFallsDue({ progress, documents, clock, runner, onFault: () => undefined });
   host.start();
   due.start();
   running.push(host, due);
-  return { host, due };
+  return { progress, due };
 }
 
 async function offer({ register, planId }: Pick<EmbeddedRegister, 'register' | 'planId'>, deadline: Instant) {
@@ -68,9 +68,9 @@ describe('moving the clock on', () => {
     await offer(setting, t('01-20 08:00'));
     await offer(setting, t('03-01 08:00'));
     await register.ask(planId, gpBerg, { type: 'ScheduleReview', on: '2026-02-01' as PlainDay });
-    const { host, due } = start(setting);
+    const { progress, due } = start(setting);
 
-    await travel(clock, t('02-10 12:00'), host, due);
+    await travel(clock, t('02-10 12:00'), progress, due);
 
     expect(await recorded(setting, planId)).toEqual([
       ['TransferExpired', t('01-14 08:00'), t('01-14 08:00')],
@@ -84,8 +84,8 @@ describe('moving the clock on', () => {
   it('to the very instant of a deadline lets it take place', async () => {
     const setting = await embeddedRegister();
     await offer(setting, t('01-14 08:00'));
-    const { host, due } = start(setting);
-    await travel(setting.clock, t('01-14 08:00'), host, due);
+    const { progress, due } = start(setting);
+    await travel(setting.clock, t('01-14 08:00'), progress, due);
     expect(await recorded(setting, setting.planId)).toHaveLength(1);
   });
 
@@ -94,8 +94,8 @@ describe('moving the clock on', () => {
     const other = await anotherPlan(setting);
     await offer(setting, t('01-14 08:00'));
     await offer(other, t('01-14 08:00'));
-    const { host, due } = start(setting);
-    await travel(setting.clock, t('01-15 08:00'), host, due);
+    const { progress, due } = start(setting);
+    await travel(setting.clock, t('01-15 08:00'), progress, due);
     for (const { planId } of [setting, other]) {
       expect(await recorded(setting, planId)).toEqual([
         ['TransferExpired', t('01-14 08:00'), t('01-14 08:00')],
@@ -105,9 +105,9 @@ describe('moving the clock on', () => {
 
   it('where nothing is due only moves it', async () => {
     const setting = await embeddedRegister();
-    const { host, due } = start(setting);
+    const { progress, due } = start(setting);
     const head = await setting.events.head();
-    await travel(setting.clock, t('12-31 08:00'), host, due);
+    await travel(setting.clock, t('12-31 08:00'), progress, due);
     expect(setting.clock.now()).toBe(t('12-31 08:00'));
     expect(await setting.events.head()).toBe(head);
   });
@@ -123,8 +123,8 @@ describe('moving the clock on', () => {
         return setting.events.readStream(stream, range);
       },
     });
-    const { host, due } = start(setting, events);
-    await travel(setting.clock, t('01-20 08:00'), host, due);
+    const { progress, due } = start(setting, events);
+    await travel(setting.clock, t('01-20 08:00'), progress, due);
     expect(await recorded(setting, other.planId)).toEqual([
       ['TransferExpired', t('01-16 08:00'), t('01-16 08:00')],
     ]);
@@ -136,10 +136,10 @@ describe('journeys that are asked for at once', () => {
   it('are made one after the other, and the clock never goes back', async () => {
     const setting = await embeddedRegister();
     await offer(setting, t('01-14 08:00'));
-    const { host, due } = start(setting);
+    const { progress, due } = start(setting);
     const { clock } = setting;
     const ticking = around(clock as ScriptedClock & { tickOn(): void }, { tickOn: () => undefined });
-    const journeys = new ClockJourneys(ticking, host, due);
+    const journeys = new ClockJourneys(ticking, progress, due);
     const answers = await Promise.allSettled([
       journeys.moveTo(t('01-15 08:00')),
       journeys.moveTo(t('01-13 08:00')),

@@ -44,13 +44,13 @@ interface Setting {
 /** A process of its own: its own projections, its own memory, its own alarm. */
 function start(setting: Setting, projections = runnable('deadlines')) {
   const faults: unknown[] = [];
-  const host = hostOf(setting, projections, (_name, error) => faults.push(error));
+  const { host, progress } = hostOf(setting, projections, (_name, error) => faults.push(error));
   const { runner } = new RegisterProcess(setting.events, setting.clock);
-  const due = new WhatFallsDue({ ...setting, host, runner, onFault: (error) => faults.push(error) });
+  const due = new WhatFallsDue({ ...setting, progress, runner, onFault: (error) => faults.push(error) });
   host.start();
   due.start();
   running.push(host, due);
-  return { host, due, faults };
+  return { progress, due, faults };
 }
 
 async function offer(
@@ -89,8 +89,8 @@ describe('an offer that nobody answers', () => {
   it('expires at the instant of its deadline', async () => {
     const setting = await embeddedRegister();
     const transferId = await offer(setting, t('01-14 08:00'));
-    const { host, faults } = start(setting);
-    await host.settle(2_000);
+    const { progress, faults } = start(setting);
+    await progress.settle(2_000);
     await passing(20);
     setting.clock.advanceTo(t('01-14 07:59:59'));
     await passing(20);
@@ -124,10 +124,10 @@ describe('an offer that nobody answers', () => {
 
   it('expires though it was made while the process was running', async () => {
     const setting = await embeddedRegister();
-    const { host } = start(setting);
-    await host.settle(2_000);
+    const { progress } = start(setting);
+    await progress.settle(2_000);
     await offer(setting, t('01-14 08:00'));
-    await host.settle(2_000);
+    await progress.settle(2_000);
     await passing(20);
     setting.clock.advanceTo(t('01-14 08:00'));
     await noted(setting);
@@ -136,11 +136,11 @@ describe('an offer that nobody answers', () => {
   it('expires before a later one, though the alarm was set for the later', async () => {
     const setting = await embeddedRegister();
     await offer(setting, t('01-20 08:00'));
-    const { host } = start(setting);
-    await host.settle(2_000);
+    const { progress } = start(setting);
+    await progress.settle(2_000);
     await passing(20);
     await offer(setting, t('01-14 08:00'));
-    await host.settle(2_000);
+    await progress.settle(2_000);
     await passing(20);
     setting.clock.advanceTo(t('01-14 08:00'));
     await noted(setting);
@@ -153,7 +153,7 @@ describe('an offer that nobody answers', () => {
     for (const plan of plans) await offer({ ...plan }, t('01-14 08:00'));
     const own = () => ({ ...setting, documents: EmbeddedReadStore.open(':memory:') });
     const processes = [start(own()), start(own())];
-    for (const { host } of processes) await host.settle(2_000);
+    for (const { progress } of processes) await progress.settle(2_000);
     await passing(20);
     setting.clock.advanceTo(t('01-14 08:00'));
     for (const { planId } of plans) await noted(setting, planId);
@@ -176,9 +176,9 @@ describe('what leaves nothing to do', () => {
   it('is an offer that is answered in time', async () => {
     const setting = await embeddedRegister();
     const transferId = await offer(setting, t('01-14 08:00'));
-    const { host, due } = start(setting);
+    const { progress, due } = start(setting);
     await setting.register.ask(setting.planId, eyeLie, { type: 'AcceptTransfer', transferId });
-    await host.settle(2_000);
+    await progress.settle(2_000);
     expect(await due.next()).toBeNull();
     setting.clock.advanceTo(t('01-20 08:00'));
     await passing(30);
@@ -188,9 +188,9 @@ describe('what leaves nothing to do', () => {
   it('is an offer of a plan that is closed', async () => {
     const setting = await embeddedRegister();
     await offer(setting, t('01-14 08:00'));
-    const { host, due } = start(setting);
+    const { progress, due } = start(setting);
     await setting.register.ask(setting.planId, gpBerg, { type: 'ClosePlan', reason: 'Ferdig' });
-    await host.settle(2_000);
+    await progress.settle(2_000);
     expect(await due.next()).toBeNull();
   });
 
@@ -199,8 +199,8 @@ describe('what leaves nothing to do', () => {
     await offer(setting, t('01-14 08:00'));
     setting.clock.advanceTo(t('01-15 08:00'));
     await setting.register.ask(setting.planId, paal, { type: 'StateWhatMatters', text: 'Se' });
-    const { host, due } = start(setting);
-    await host.settle(2_000);
+    const { progress, due } = start(setting);
+    await progress.settle(2_000);
     expect(await due.next()).toBeNull();
     await passing(20);
     expect(await expiries(setting, setting.planId)).toHaveLength(1);
@@ -213,8 +213,8 @@ describe('a review', () => {
   it('falls due when its day begins in Oslo, once', async () => {
     const setting = await embeddedRegister();
     await setting.register.ask(setting.planId, gpBerg, reviewOn('2026-02-01'));
-    const { host, due } = start(setting);
-    await host.settle(2_000);
+    const { progress, due } = start(setting);
+    await progress.settle(2_000);
     await passing(20);
     expect(await due.next()).toBe(t('01-31 23:00'));
     setting.clock.advanceTo(t('01-31 22:59:59'));
@@ -231,8 +231,8 @@ describe('a review', () => {
     const setting = await embeddedRegister();
     await setting.register.ask(setting.planId, gpBerg, reviewOn('2026-02-01'));
     await setting.register.ask(setting.planId, gpBerg, reviewOn('2026-06-01'));
-    const { host } = start(setting);
-    await host.settle(2_000);
+    const { progress } = start(setting);
+    await progress.settle(2_000);
     await passing(20);
     setting.clock.advanceTo(t('03-01 00:00'));
     await passing(20);
@@ -247,12 +247,12 @@ describe('a long wait', () => {
     const setting = await embeddedRegister();
     await offer(setting, t('2046-01-14 08:00'));
     await offer(setting, t('2040-01-14 08:00'));
-    const { host, faults } = start(setting);
-    await host.settle(2_000);
+    const { progress, faults } = start(setting);
+    await progress.settle(2_000);
     await passing(20);
     setting.clock.advanceTo(t('2040-01-14 08:00'));
     await noted(setting);
-    await host.settle(2_000);
+    await progress.settle(2_000);
     await passing(20);
     expect(await expiries(setting, setting.planId)).toHaveLength(1);
     setting.clock.advanceTo(t('2046-01-14 08:00'));
@@ -272,8 +272,8 @@ describe('a long wait', () => {
         return setting.documents.find(...query);
       },
     });
-    const { host } = start({ ...setting, documents, clock });
-    await host.settle(2_000);
+    const { progress } = start({ ...setting, documents, clock });
+    await progress.settle(2_000);
     await passing(20);
     const before = looks;
     await passing(60);
@@ -359,8 +359,8 @@ describe('a fault', () => {
   it('is not what a start on an empty store is', async () => {
     const { events, clock } = await embeddedRegister();
     const documents = EmbeddedReadStore.open(':memory:');
-    const { faults, host } = start({ events, documents, clock });
-    await host.settle(2_000);
+    const { faults, progress } = start({ events, documents, clock });
+    await progress.settle(2_000);
     await passing(20);
     expect(faults).toEqual([]);
   });
@@ -370,8 +370,8 @@ describe('when it is stopped', () => {
   it('it has finished, and nothing more is done', async () => {
     const setting = await embeddedRegister();
     await offer(setting, t('01-14 08:00'));
-    const { due, host } = start(setting);
-    await host.settle(2_000);
+    const { due, progress } = start(setting);
+    await progress.settle(2_000);
     await passing(20);
     await due.stop();
     setting.clock.advanceTo(t('01-15 08:00'));

@@ -4,7 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { AppModule } from '../../src/app.module';
 import { ChangePlan } from '../../src/application/commands/messages';
-import { ProjectionHost } from '../../src/application/projections/projection-host';
+import { PROJECTION_CONTROL } from '../../src/application/ports/projection-control';
+import { PROJECTOR } from '../../src/application/ports/projector';
+import { ProjectionProgress } from '../../src/application/projections/projection-progress';
 import { ReadPlan } from '../../src/application/queries/messages';
 import { readConfiguration } from '../../src/configuration';
 import { registerUnits } from '../../src/demo/register-units';
@@ -14,16 +16,20 @@ import { routine } from './histories';
 import { callerFor } from './seed';
 import type { Caller } from '../../src/application/access/caller';
 import type { EventStore } from '../../src/application/ports/event-store';
+import type { ProjectionControl } from '../../src/application/ports/projection-control';
+import type { Projector } from '../../src/application/ports/projector';
 import type { Keys } from '../../src/application/ports/keys';
 import type { Plan } from './histories';
 
 export const eventsFile = (folder: string): string => join(folder, 'events.sqlite');
 
-/** The register's own modules in this process, over the bench's folder. Its projections stand still until the host is started. */
+/** The register's own modules in this process, over the bench's folder. Its projections stand still until the projector is started. */
 export interface BenchRegister {
   readonly events: EventStore;
   readonly keys: Keys;
-  readonly host: ProjectionHost;
+  readonly projector: Projector;
+  readonly progress: ProjectionProgress;
+  readonly control: ProjectionControl;
   /** A command of a practitioner on a plan, by the command bus. */
   change(plan: Plan, turn: number): Promise<unknown>;
   /** The plan's view, by the query bus. */
@@ -42,16 +48,18 @@ export async function openRegister(folder: string): Promise<BenchRegister> {
   const commands = app.get(CommandBus);
   const queries = app.get(QueryBus);
   const caller = callerFor('gp-berg', parts.keys);
-  const host = app.get(ProjectionHost);
+  const projector = app.get<Projector>(PROJECTOR);
   return {
     events: parts.events,
     keys: parts.keys,
-    host,
+    projector,
+    progress: app.get(ProjectionProgress),
+    control: app.get<ProjectionControl>(PROJECTION_CONTROL),
     change: (plan, turn) => commands.execute(commandFor(plan, turn, caller)),
     read: ({ planId }) => queries.execute(new ReadPlan(planId, { caller, language: 'nb' })),
     close: async () => {
       await app.close();
-      await host.stop();
+      await projector.stop();
       await close();
     },
   };

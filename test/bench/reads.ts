@@ -27,7 +27,7 @@ export async function readsLine(register: BenchRegister, plans: readonly Plan[])
     const alone = await loop(1, 500, read);
     const writing = loop(writers, writes, write);
     const besides = await beside(writing, 1, read);
-    await register.host.settle(60_000);
+    await register.progress.settle(60_000);
     if (round === 0) continue;
     quiet.push(speedOf(alone));
     busy.push(speedOf(besides));

@@ -25,16 +25,16 @@ export async function buildAll(register: BenchRegister): Promise<RebuildFigures>
   const names = projections.map(({ name }) => name);
   const total = await register.events.countAfter('start', ['plan', 'consent', 'provider'], 100_000_000);
   return timed(async () => {
-    register.host.start();
+    register.projector.start();
     const timer = setInterval(() => void show(), 1_000);
     const show = async (): Promise<void> => {
       const head = await register.events.head();
       const places = await Promise.all(
-        names.map(async (name) => (await register.host.freshness(name)).position ?? 'start'),
+        names.map(async (name) => (await register.progress.freshness(name)).position ?? 'start'),
       );
       progress.show(Math.min(0.99, Math.min(...places.map(rowOf)) / rowOf(head ?? 'start')));
     };
-    while (!(await register.host.settle(60_000)));
+    while (!(await register.progress.settle(60_000)));
     clearInterval(timer);
     progress.show(1);
     return total;
@@ -69,7 +69,7 @@ export async function rebuildLine(
 function rebuilt(register: BenchRegister, name: string): Promise<RebuildFigures> {
   const progress = new Progress(`rebuilding ${name}`, 1_000);
   return timed(async () => {
-    const { events } = await register.host.rebuild(name, ({ done, total }) => {
+    const { events } = await register.control.rebuild(name, ({ done, total }) => {
       progress.show(Math.min(0.99, done / Math.max(1, total)));
     });
     progress.show(1);

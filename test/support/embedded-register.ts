@@ -19,6 +19,7 @@ import {
   providerStream,
 } from '../../src/application/events/stream-kind';
 import { ProjectionHost } from '../../src/application/projections/projection-host';
+import { ProjectionProgress } from '../../src/application/projections/projection-progress';
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
 import { EmbeddedReadStore } from '../../src/infrastructure/embedded/read-store';
 import { ScriptedClock } from '../../src/infrastructure/clock/scripted-clock';
@@ -270,8 +271,10 @@ export function hostOf(
   { events, documents, clock }: { events: EventStore; documents: ReadStore; clock: Clock },
   of: readonly RunnableProjection[],
   onFault: (projection: string, error: unknown) => void = () => undefined,
-): ProjectionHost {
-  return new ProjectionHost({ events, documents, clock, projections: of, onFault });
+): { readonly host: ProjectionHost; readonly progress: ProjectionProgress } {
+  const stores = { events, documents, clock, projections: of };
+  const progress = new ProjectionProgress(stores);
+  return { progress, host: new ProjectionHost({ ...stores, progress, onFault }) };
 }
 
 export async function stored(

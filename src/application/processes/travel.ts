@@ -2,7 +2,7 @@ import { Lanes } from '../commands/lanes';
 import { behind } from '../queries/read-models';
 import type { Instant } from '../../kernel/instant';
 import type { DevClock } from '../ports/dev-clock';
-import type { ProjectionHost } from '../projections/projection-host';
+import type { ProjectionProgress } from '../projections/projection-progress';
 import type { WhatFallsDue } from './what-falls-due';
 
 const patienceMs = 30_000;
@@ -19,22 +19,22 @@ export interface TickingClock extends SettableClock {
 }
 
 /** @throws ApplicationError read-model-behind: no deadline is passed over because a read model stands still */
-async function settled(host: ProjectionHost): Promise<void> {
-  if (!(await host.settle(patienceMs))) throw behind();
+async function settled(progress: ProjectionProgress): Promise<void> {
+  if (!(await progress.settle(patienceMs))) throw behind();
 }
 
 /** Moves the clock on, stopping at every deadline on the way so that each takes place at its own instant. */
 export async function travel(
   clock: SettableClock,
   to: Instant,
-  host: ProjectionHost,
+  progress: ProjectionProgress,
   due: WhatFallsDue,
 ): Promise<void> {
-  await settled(host);
+  await settled(progress);
   for (let next = await due.next(); next !== null && next <= to; next = await due.next(next)) {
     if (next > clock.now()) clock.set(next);
     await due.noteDue();
-    await settled(host);
+    await settled(progress);
   }
   clock.set(to);
 }
@@ -45,14 +45,14 @@ export class ClockJourneys implements DevClock {
 
   constructor(
     private readonly clock: TickingClock,
-    private readonly host: ProjectionHost,
+    private readonly progress: ProjectionProgress,
     private readonly due: WhatFallsDue,
   ) {}
 
   moveTo(instant: Instant): Promise<Instant> {
     return this.#lanes.run('clock', async () => {
       try {
-        await travel(this.clock, instant, this.host, this.due);
+        await travel(this.clock, instant, this.progress, this.due);
       } finally {
         this.clock.tickOn();
       }

@@ -10,10 +10,10 @@ import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Position } from '../ports/event-store';
 import type { Page, Query, ReadStore, Scalar } from '../ports/read-store';
-import type { ProjectionHost } from '../projections/projection-host';
+import type { ProjectionProgress } from '../projections/projection-progress';
 
 export interface DueDependencies {
-  readonly host: ProjectionHost;
+  readonly progress: ProjectionProgress;
   readonly documents: ReadStore;
   readonly clock: Clock;
   readonly runner: CommandRunner;
@@ -39,7 +39,7 @@ export class WhatFallsDue {
   constructor(private readonly dependencies: DueDependencies) {}
 
   start(): void {
-    this.dependencies.host.onStep(deadlines.name, () => {
+    this.dependencies.progress.onStep(deadlines.name, () => {
       this.#workSoon();
     });
     this.#workSoon();
@@ -77,7 +77,7 @@ export class WhatFallsDue {
         tried.add(document.planId);
         last = (await this.#try(document.planId)) ?? last;
       }
-      if (last) await this.dependencies.host.waitFor(deadlines.name, last, patienceMs);
+      if (last) await this.dependencies.progress.waitFor(deadlines.name, last, patienceMs);
       after = page.next;
     } while (after);
   }
@@ -110,8 +110,8 @@ export class WhatFallsDue {
   }
 
   async #find(query: Query<DeadlineEntry>): Promise<Page<DeadlineEntry>> {
-    const { host, documents } = this.dependencies;
-    return documents.find<DeadlineEntry>(await host.live(deadlines.name), 'entries', query);
+    const { progress, documents } = this.dependencies;
+    return documents.find<DeadlineEntry>(await progress.live(deadlines.name), 'entries', query);
   }
 
   /** One at a time; a change while it works is seen by the next look. */

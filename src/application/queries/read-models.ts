@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '../errors';
 import { READ_STORE } from '../ports/read-store';
-import { ProjectionHost } from '../projections/projection-host';
+import { ProjectionProgress } from '../projections/projection-progress';
 import type { StreamName } from '../../kernel/event';
 import type {
   CollectionName,
@@ -68,15 +68,15 @@ export class ReadModel {
 @Injectable()
 export class ReadModels {
   constructor(
-    private readonly host: ProjectionHost,
+    private readonly progress: ProjectionProgress,
     @Inject(READ_STORE) private readonly store: ReadStore,
   ) {}
 
   /** @throws ApplicationError read-model-behind */
   async open(name: string, { atLeast }: Pick<Reading, 'atLeast'>, stream?: StreamName): Promise<ReadModel> {
-    if (atLeast && !(await this.host.waitFor(name, atLeast, patienceMs))) throw behind();
-    const target = await this.host.live(name);
-    const { isBuilding, generation, ...freshness } = await this.host.freshness(name, stream);
+    if (atLeast && !(await this.progress.waitFor(name, atLeast, patienceMs))) throw behind();
+    const target = await this.progress.live(name);
+    const { isBuilding, generation, ...freshness } = await this.progress.freshness(name, stream);
     // What is judged must be what is read: during a switch they are not the same generation.
     const isOfAnother = generation !== null && generation !== target.generation;
     if (isBuilding || isOfAnother) throw behind();

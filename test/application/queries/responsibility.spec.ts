@@ -29,17 +29,17 @@ async function fourSubjects() {
     const { id } = await register.ask(planId, gpBerg, drops);
     measures.push(id as MeasureId);
   }
-  const host = hostOf(setting, runnable('responsibility-history'));
+  const { host, progress } = hostOf(setting, runnable('responsibility-history'));
   running.push(host);
   host.start();
-  await host.settle(5_000);
-  const models = new ReadModels(host, documents);
+  await progress.settle(5_000);
+  const models = new ReadModels(progress, documents);
   const ofPlan = new PlanResponsibilityHistoryQuery(register.policy, models, clock);
   const acrossPlans = new ResponsibilityHistoryQuery(models, clock);
   const discontinue = async (measureId: MeasureId): Promise<void> => {
     clock.set(plus(clock.now(), dayMs));
     await register.ask(planId, gpBerg, { type: 'DiscontinueMeasure', measureId, reason: 'Operert' });
-    await host.settle(5_000);
+    await progress.settle(5_000);
   };
   const pageOfPlan = (after: readonly Scalar[] | null, limit = 2) =>
     ofPlan

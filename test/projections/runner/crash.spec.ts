@@ -193,8 +193,8 @@ describe('a runner whose store fails', () => {
       async () => seenOf(await live({ events, documents }), 'tally-1').length === 4,
     );
     expect(seenOf(await live({ events, documents }), 'tally-1')).toEqual(upTo('tally-1', 4));
-    expect(runner.status).toMatchObject({ state: 'live' });
-    expect(runner.status.error).toBeUndefined();
+    expect(runner.report).toMatchObject({ state: 'live' });
+    expect(runner.report.error).toBeUndefined();
   });
 
   it('tells the fault for as long as it lasts', async () => {
@@ -202,7 +202,7 @@ describe('a runner whose store fails', () => {
     const down = around(documents, { commit: () => Promise.reject(new Error('disk full')) });
     await append(events, 'tally-1', 'Added');
     const { runner } = started({ events, documents: down });
-    await eventually('it is told', () => runner.status.error === 'disk full');
-    expect(runner.status).toMatchObject({ position: null, hasCaughtUp: false });
+    await eventually('it is told', () => runner.report.error === 'disk full');
+    expect(runner.report).toMatchObject({ position: null, hasCaughtUp: false });
   });
 });

@@ -36,10 +36,10 @@ function start(
   names: readonly string[] = ['plan-view'],
 ) {
   const faults: unknown[] = [];
-  const host = hostOf(setting, runnable(...names), (_name, error) => faults.push(error));
+  const { host, progress } = hostOf(setting, runnable(...names), (_name, error) => faults.push(error));
   host.start();
   running.push(host);
-  return { host, faults };
+  return { host, progress, faults };
 }
 
 /** A read store whose commits wait while the gate is shut. */
@@ -89,9 +89,9 @@ async function live(setting: EmbeddedRegister): Promise<void> {
 describe('the read models of the register', () => {
   it('are found equal to what their events give, are rebuilt, and are equal still', async () => {
     const setting = await embeddedRegister();
-    const { host, faults } = start(setting, []);
+    const { host, progress, faults } = start(setting, []);
     await live(setting);
-    await expect(host.settle(4_000)).resolves.toBe(true);
+    await expect(progress.settle(4_000)).resolves.toBe(true);
     const names = (await host.list()).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
@@ -105,8 +105,8 @@ describe('the read models of the register', () => {
 
   it('append no event when they are rebuilt, verified or rolled back', async () => {
     const setting = await embeddedRegister();
-    const { host } = start(setting);
-    await host.settle(2_000);
+    const { host, progress } = start(setting);
+    await progress.settle(2_000);
     const head = await setting.events.head();
     await host.rebuild('plan-view');
     await host.verify('plan-view');
@@ -128,11 +128,11 @@ describe('a generation that has just begun', () => {
     const { clock } = await embeddedRegister();
     const events = EmbeddedEventStore.open(':memory:');
     const documents = EmbeddedReadStore.open(':memory:');
-    const { host } = start({ events, documents, clock }, ['providers']);
-    const { isBuilding } = await host.freshness('providers');
+    const { progress } = start({ events, documents, clock }, ['providers']);
+    const { isBuilding } = await progress.freshness('providers');
     // With no event in the store there is nothing to wait for, so a query goes on to ask it.
     expect(isBuilding).toBe(false);
-    const found = documents.find(await host.live('providers'), 'documents', { where: {}, limit: 10 });
+    const found = documents.find(await progress.live('providers'), 'documents', { where: {}, limit: 10 });
     await expect(found).resolves.toMatchObject({ items: [] });
   });
 });
@@ -140,51 +140,51 @@ describe('a generation that has just begun', () => {
 describe('the lag of a projection', () => {
   it('is nothing where it has everything, also where what came last does not concern it', async () => {
     const setting = await embeddedRegister();
-    const { host } = start(setting, ['providers']);
-    await host.settle(2_000);
+    const { progress } = start(setting, ['providers']);
+    await progress.settle(2_000);
     await addDrops(setting);
-    expect(await host.lag('providers')).toEqual({ events: 0, seconds: 0 });
+    expect(await progress.lag('providers')).toEqual({ events: 0, seconds: 0 });
   });
 
   it('counts the events that wait, and for how long the oldest of them', async () => {
     const setting = await embeddedRegister();
     const { clock, stream, register } = setting;
     const { door, slow } = gated(setting.documents);
-    const { host } = start({ ...setting, documents: slow });
-    await host.settle(2_000);
+    const { progress } = start({ ...setting, documents: slow });
+    await progress.settle(2_000);
     door.shut();
     await register.runner.execute(execution(stream, comment('Én')));
     clock.advanceTo(t('01-12 08:00:30'));
     await register.runner.execute(execution(stream, comment('To')));
     clock.advanceTo(t('01-12 08:01'));
-    expect(await host.lag('plan-view')).toEqual({ events: 2, seconds: 60 });
+    expect(await progress.lag('plan-view')).toEqual({ events: 2, seconds: 60 });
     door.open();
-    await host.settle(2_000);
-    expect(await host.lag('plan-view')).toEqual({ events: 0, seconds: 0 });
+    await progress.settle(2_000);
+    expect(await progress.lag('plan-view')).toEqual({ events: 0, seconds: 0 });
   });
 });
 
 describe('the age of what a projection answers', () => {
   it('is nothing where it has everything, however long nothing has happened', async () => {
     const setting = await embeddedRegister();
-    const { host } = start(setting);
-    await host.settle(2_000);
+    const { progress } = start(setting);
+    await progress.settle(2_000);
     setting.clock.advanceTo(t('01-12 20:00'));
-    expect(await host.freshness('plan-view')).toMatchObject({ ageSeconds: 0, isBuilding: false });
+    expect(await progress.freshness('plan-view')).toMatchObject({ ageSeconds: 0, isBuilding: false });
   });
 
   it('grows from when it stopped being the newest, not from when something last happened', async () => {
     const setting = await embeddedRegister();
     const { clock, stream, register } = setting;
     const { door, slow } = gated(setting.documents);
-    const { host } = start({ ...setting, documents: slow });
-    await host.settle(2_000);
+    const { progress } = start({ ...setting, documents: slow });
+    await progress.settle(2_000);
     // Nothing happens for an hour: what is shown is current all the time.
     clock.advanceTo(t('01-12 09:00'));
     door.shut();
     await register.runner.execute(execution(stream, comment('Hei')));
     clock.advanceTo(t('01-12 09:00:02'));
-    const { ageSeconds } = await host.freshness('plan-view');
+    const { ageSeconds } = await progress.freshness('plan-view');
     door.open();
     expect(ageSeconds).toBe(2);
   });
@@ -199,8 +199,8 @@ describe('the age of what a projection answers', () => {
         yield* documents.scan(target, collection) as AsyncIterable<never>;
       },
     });
-    const { host } = start({ ...setting, documents: slow });
-    await host.settle(2_000);
+    const { host, progress } = start({ ...setting, documents: slow });
+    await progress.settle(2_000);
     let isAtIt = false;
     const verifying = host.verify('plan-view', () => {
       if (!isAtIt) door.shut();
@@ -210,7 +210,7 @@ describe('the age of what a projection answers', () => {
     await passing(10);
     await register.runner.execute(execution(stream, comment('Hei')));
     clock.advanceTo(t('01-12 08:00:30'));
-    const { ageSeconds } = await host.freshness('plan-view');
+    const { ageSeconds } = await progress.freshness('plan-view');
     door.open();
     await verifying;
     expect(ageSeconds).toBe(30);
@@ -239,9 +239,9 @@ describe('a query while the system is ill', () => {
     const { door, slow } = gated(setting.documents);
     const { events, counts } = counting(setting.events);
     door.shut();
-    const { host } = start({ ...setting, events, documents: slow });
+    const { progress } = start({ ...setting, events, documents: slow });
     await passing(10);
-    expect(await host.freshness('plan-view')).toMatchObject({ isBuilding: true });
+    expect(await progress.freshness('plan-view')).toMatchObject({ isBuilding: true });
     door.open();
     expect(counts()).toBe(0);
   });
@@ -249,12 +249,12 @@ describe('a query while the system is ill', () => {
   it('looks at the first event alone that waits for a projection that is stopped', async () => {
     const setting = await embeddedRegister();
     const { events, counts } = counting(setting.events);
-    const { host } = start({ ...setting, events });
-    await host.settle(2_000);
+    const { host, progress } = start({ ...setting, events });
+    await progress.settle(2_000);
     await host.stop();
     await setting.register.runner.execute(execution(setting.stream, comment('Hei')));
     setting.clock.advanceTo(t('01-12 08:00:30'));
-    expect(await host.freshness('plan-view')).toMatchObject({ ageSeconds: 30, isBuilding: false });
+    expect(await progress.freshness('plan-view')).toMatchObject({ ageSeconds: 30, isBuilding: false });
     expect(counts()).toBe(1);
   });
 });
@@ -263,8 +263,8 @@ describe('a projection that an unknown event has stopped', () => {
   it('is told of as such, with its lag: the operator’s page does not fail with it', async () => {
     const setting = await embeddedRegister();
     const { events, stream } = setting;
-    const { host, faults } = start(setting);
-    await host.settle(2_000);
+    const { host, progress, faults } = start(setting);
+    await progress.settle(2_000);
     const [last] = (await stored(events, stream)).slice(-1);
     if (!last) throw new Error('no event');
     await events.append(stream, last.revision, [{ ...last, id: 'newer', type: 'PlanBeautified' }]);
@@ -288,8 +288,8 @@ describe('a rebuild that an operator asks for', () => {
         yield* setting.events.readAll(after, categories);
       },
     });
-    const { host } = start({ ...setting, events });
-    await host.settle(2_000);
+    const { host, progress } = start({ ...setting, events });
+    await progress.settle(2_000);
     door.shut();
     const first = host.rebuild('plan-view');
     await passing(5);
@@ -298,7 +298,7 @@ describe('a rebuild that an operator asks for', () => {
     expect(status.state).toBe('rebuilding');
     door.open();
     await first;
-    await host.settle(2_000);
+    await progress.settle(2_000);
     await eventually('it is live', async () => (await host.status('plan-view')).state === 'live');
   });
 
@@ -308,15 +308,15 @@ describe('a rebuild that an operator asks for', () => {
   ])('at once after %s is a generation of its own, and nobody takes it away', async (_, startsBefore) => {
     const setting = await embeddedRegister();
     for (let n = 0; n < startsBefore; n += 1) {
-      const { host } = start(setting);
-      await host.settle(2_000);
+      const { host, progress } = start(setting);
+      await progress.settle(2_000);
       await host.stop();
     }
-    const { host, faults } = start(setting);
+    const { host, progress, faults } = start(setting);
     const { generation } = await host.rebuild('plan-view');
-    await host.settle(2_000);
+    await progress.settle(2_000);
     expect(generation).toBe(2);
-    expect(await host.live('plan-view')).toEqual({ projection: 'plan-view', generation: 2 });
+    expect(await progress.live('plan-view')).toEqual({ projection: 'plan-view', generation: 2 });
     expect(await host.verify('plan-view')).toMatchObject({ equal: true, documents: 1 });
     expect(faults).toEqual([]);
   });
@@ -330,8 +330,8 @@ describe('a rebuild that an operator asks for', () => {
         return setting.documents.pointTo(...given);
       },
     });
-    const { host } = start({ ...setting, documents: pointing });
-    await host.settle(2_000);
+    const { host, progress } = start({ ...setting, documents: pointing });
+    await progress.settle(2_000);
     let isSwitching = false;
     const rebuilding = host.rebuild('plan-view', () => {
       // The bulk is done: what follows takes place while the runner stands still.
@@ -351,8 +351,8 @@ describe('a rebuild that an operator asks for', () => {
 describe('a rollback that an operator asks for', () => {
   it('is refused while a rebuild or a verification is under way', async () => {
     const setting = await embeddedRegister();
-    const { host } = start(setting);
-    await host.settle(2_000);
+    const { host, progress } = start(setting);
+    await progress.settle(2_000);
     await host.rebuild('plan-view');
     for (const under of ['rebuild', 'verify'] as const) {
       const underWay = host[under]('plan-view');
@@ -372,11 +372,11 @@ describe('a rollback that an operator asks for', () => {
         return documents.commit(batch);
       },
     });
-    const { host, faults } = start({ ...setting, documents: counted });
-    await host.settle(2_000);
+    const { host, progress, faults } = start({ ...setting, documents: counted });
+    await progress.settle(2_000);
     await host.rebuild('plan-view');
     await Promise.all([host.rollback('plan-view'), host.rollback('plan-view')]);
-    await host.settle(2_000);
+    await progress.settle(2_000);
     await host.stop();
     commits = 0;
     await register.runner.execute(execution(stream, comment('Hei')));
@@ -398,8 +398,8 @@ describe('a rollback that an operator asks for', () => {
         return documents.pointTo(...given);
       },
     });
-    const { host } = start({ ...setting, documents: pointing });
-    await host.settle(2_000);
+    const { host, progress } = start({ ...setting, documents: pointing });
+    await progress.settle(2_000);
     await host.rebuild('plan-view');
     await Promise.all([host.rollback('plan-view'), host.rollback('plan-view')]);
     expect(most).toBe(1);

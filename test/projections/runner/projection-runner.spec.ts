@@ -40,8 +40,8 @@ describe('a projection that runs', () => {
     });
     for (let n = 0; n < 250; n += 1) await append(events, `tally-${n}`, 'Added');
     const { runner, faults } = started({ events, documents: counted });
-    expect(runner.status.state).toBe('building');
-    await eventually('it is live', () => runner.status.state === 'live');
+    expect(runner.report.state).toBe('building');
+    await eventually('it is live', () => runner.report.state === 'live');
     expect(Object.keys(await live({ events, documents }))).toHaveLength(250);
     // A document, an entry and a last entry for each event.
     expect(sizes).toEqual([300, 300, 150]);
@@ -79,7 +79,7 @@ describe('a projection that runs', () => {
       position = await append(events, 'tally-1', ...many(n + 1));
       await passing(n % 3);
       await runner.stop();
-      expect(runner.status.state).toBe('stopped');
+      expect(runner.report.state).toBe('stopped');
       runner.start();
     }
     position = await append(events, 'tally-1', 'Added');
@@ -121,7 +121,7 @@ describe('a projection that runs', () => {
   it('moves its checkpoint though nothing concerns it, so that a restart need not begin far back', async () => {
     const { events, documents } = stores();
     const { runner } = started({ events, documents });
-    await eventually('it is live', () => runner.status.state === 'live');
+    await eventually('it is live', () => runner.report.state === 'live');
     for (let n = 0; n < 200; n += 1) await append(events, 'weather-1', 'Added');
     const head = await events.head();
     await expect(runner.waitFor(given(head), 2_000)).resolves.toBe(true);
@@ -162,11 +162,11 @@ describe('a projection that is started twice', () => {
     const stopping = runner.stop();
     runner.start();
     await stopping;
-    expect(runner.status.state).not.toBe('stopped');
+    expect(runner.report.state).not.toBe('stopped');
     const position = await append(events, 'tally-1', 'Added');
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
     await runner.stop();
-    expect(runner.status.state).toBe('stopped');
+    expect(runner.report.state).toBe('stopped');
   });
 });
 
@@ -181,7 +181,7 @@ describe('those who wait for a projection', () => {
       },
     });
     const { runner } = started({ events, documents: slow });
-    await eventually('it is live', () => runner.status.state === 'live');
+    await eventually('it is live', () => runner.report.state === 'live');
     door.shut();
     const position = await append(events, 'tally-1', 'Added');
     await expect(runner.waitFor(position, 20)).resolves.toBe(false);
@@ -211,7 +211,7 @@ describe('an event that a projector cannot take', () => {
       upTo('tally-1', 1),
       upTo('tally-2', 2),
     ]);
-    expect(runner.status).toMatchObject({
+    expect(runner.report).toMatchObject({
       state: 'live',
       parked: [{ stream: 'tally-1', revision: 1, error: 'RangeError: this cannot be counted' }],
     });
@@ -226,7 +226,7 @@ describe('an event that a projector cannot take', () => {
     const position = await append(events, 'tally-1', 'Added');
     const second = started({ events, documents });
     await expect(second.runner.waitFor(position, 2_000)).resolves.toBe(true);
-    expect(second.runner.status.parked).toMatchObject([{ stream: 'tally-1', revision: 1 }]);
+    expect(second.runner.report.parked).toMatchObject([{ stream: 'tally-1', revision: 1 }]);
     expect(seenOf(await live({ events, documents }), 'tally-1')).toEqual(upTo('tally-1', 1));
   });
 
@@ -252,7 +252,7 @@ describe('an event that a projector cannot take', () => {
     const position = await append(events, 'tally-2', 'Added');
     const { runner } = started({ events, documents }, nameless);
     await expect(runner.waitFor(position, 1_000)).resolves.toBe(true);
-    expect(runner.status.parked).toMatchObject([{ stream: 'tally-1', revision: 0 }]);
+    expect(runner.report.parked).toMatchObject([{ stream: 'tally-1', revision: 0 }]);
   });
 });
 
@@ -268,7 +268,7 @@ describe('an event of a version that this build does not know', () => {
     await expect(runner.waitFor(position, 30)).resolves.toBe(false);
     await expect(runner.waitFor(after, 30)).resolves.toBe(false);
     expect(await live({ events, documents })).not.toHaveProperty('tally-3');
-    expect(runner.status).toMatchObject({
+    expect(runner.report).toMatchObject({
       state: 'stopped',
       error: 'FromTheFuture is not known to this build',
       position: before,
@@ -344,7 +344,7 @@ describe('a projector of another version', () => {
     });
     const { runner } = started({ events, documents: slow }, newer);
     await passing(20);
-    expect(runner.status).toMatchObject({ state: 'building', position: null });
+    expect(runner.report).toMatchObject({ state: 'building', position: null });
     door.open();
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
   });
@@ -358,8 +358,8 @@ describe('two runners of one projection on the same store', () => {
     const second = started({ events, documents }, tally, { owner: 'process-2' });
     await eventually('the second waits', () => second.faults.length > 0);
     await first.runner.waitFor(await append(events, 'tally-1', 'Added'), 2_000);
-    expect(second.runner.status.position).toBeNull();
-    expect(second.runner.status.state).not.toBe('live');
+    expect(second.runner.report.position).toBeNull();
+    expect(second.runner.report.state).not.toBe('live');
     await first.runner.stop();
     const position = await append(events, 'tally-1', 'Added');
     await expect(second.runner.waitFor(position, 4_000)).resolves.toBe(true);

@@ -27,7 +27,7 @@ async function switchable() {
   const { register, stream, documents, events } = setting;
   const [switched, looking] = [gate(), gate()];
   let isLooking = false;
-  const host = hostOf(
+  const { host, progress } = hostOf(
     {
       ...setting,
       documents: around(documents, {
@@ -49,18 +49,19 @@ async function switchable() {
   );
   host.start();
   running.push(host);
-  await host.settle(2_000);
+  await progress.settle(2_000);
   await host.rebuild(name);
   await register.runner.execute(execution(stream, comment('Hei')));
-  await host.settle(2_000);
+  await progress.settle(2_000);
   isLooking = false;
   return {
     ...setting,
+    progress,
     host,
     switched,
     looking,
     isLooking: () => isLooking,
-    models: new ReadModels(host, documents),
+    models: new ReadModels(progress, documents),
   };
 }
 
@@ -90,9 +91,9 @@ describe('a query during a rollback', () => {
   });
 
   it('is answered again when the older generation has everything', async () => {
-    const { host, models, events, planId } = await switchable();
+    const { host, progress, models, events, planId } = await switchable();
     await host.rollback(name);
-    await host.settle(2_000);
+    await progress.settle(2_000);
     await passing(20);
     const model = await models.open(name, { atLeast: given(await events.head()) });
     expect(JSON.stringify(await model.get(planId))).toContain('Hei');

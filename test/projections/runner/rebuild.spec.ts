@@ -77,7 +77,7 @@ describe('a rebuild', () => {
     await append(both.events, 'tally-1', 'Added');
     await eventually('all is in', async () => seenOf(await live(both), 'tally-1').length === 4);
     expect(await live(both, 'parked')).toEqual({});
-    expect(next.runner.status.parked).toEqual([]);
+    expect(next.runner.report.parked).toEqual([]);
   });
 
   it('loses and doubles nothing while events keep coming, and the live one answers all the time', async () => {
@@ -105,7 +105,7 @@ describe('a rebuild', () => {
   it('on an empty store is done at once', async () => {
     const both = stores();
     const { runner } = started(both);
-    await eventually('it is live', () => runner.status.state === 'live');
+    await eventually('it is live', () => runner.report.state === 'live');
     await expect(rebuild(workOn(both, runner))).resolves.toMatchObject({ events: 0 });
     await expect(runner.waitFor(await append(both.events, 'tally-1', 'Added'), 2_000)).resolves.toBe(true);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { liveGeneration } from '../../../projections/runner/generations';
+import { Waiters } from '../../../src/application/projections/waiters';
 import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { UnknownEventVersion } from '../../../src/application/events/codec';
 import { EmbeddedEventStore } from '../../../src/infrastructure/embedded/event-store';
@@ -95,15 +96,23 @@ export function runnerOn(
   more: Partial<Surroundings> = {},
 ) {
   const faults: unknown[] = [];
-  const runner = new ProjectionRunner(projection, { store: events, decode }, documents, {
+  const waiters = new Waiters();
+  let generation: number | null = null;
+  const heard = new ProjectionRunner(projection, { store: events, decode }, documents, {
     owner: 'process-1',
     nowMs: () => 0,
     onFault: (_name, error) => {
       faults.push(error);
     },
-    onStep: () => undefined,
+    onReport: (report) => {
+      if (report.generation !== generation) waiters.restart(report.position);
+      else waiters.reach(report.position);
+      ({ generation } = report);
+    },
     ...more,
   });
+  const waitFor = (position: Position, timeoutMs: number) => waiters.wait(position, timeoutMs);
+  const runner = Object.assign(heard, { waitFor });
   running.push(runner);
   return { runner, faults };
 }

@@ -1,5 +1,5 @@
-import { Waiters } from '../../../projections/runner/waiters';
-import type { Position } from '../../../src/application/ports/event-store';
+import { Waiters } from '../../src/application/projections/waiters';
+import type { Position } from '../../src/application/ports/event-store';
 
 const at = (n: number): Position => String(n).padStart(4, '0') as Position;
 

@@ -1,4 +1,4 @@
-import type { Position } from '../../src/application/ports/event-store';
+import type { Position } from '../ports/event-store';
 
 /** Those who wait for a position to be reached. */
 export class Waiters {

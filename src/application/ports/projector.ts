@@ -1,0 +1,16 @@
+import type { RunnerReport } from '../../../projections/runner/projection-runner';
+
+/** Where the projections run: in this thread, in another, or in a process of their own. */
+export interface Projector {
+  start(): void;
+  /** After this nothing of it writes a read model. */
+  stop(): Promise<void>;
+}
+
+/** What a projector is told and tells, whatever lies between it and those who ask. */
+export interface ProjectorEvents {
+  readonly onReport: (report: RunnerReport) => void;
+  readonly onFault: (projection: string, error: unknown) => void;
+}
+
+export const PROJECTOR = Symbol('Projector');

@@ -1,0 +1,181 @@
+import { liveGeneration } from '../../../projections/runner/generations';
+import { millisecondsOf } from '../../kernel/instant';
+import { ApplicationError } from '../errors';
+import { recordedAtOf } from '../events/codec';
+import { Waiters } from './waiters';
+import type { RunnableProjection } from '../../../projections/runner/fold-batch';
+import type { RunnerReport } from '../../../projections/runner/projection-runner';
+import type { StreamName } from '../../kernel/event';
+import type { Clock } from '../ports/clock';
+import type { EventStore, Position } from '../ports/event-store';
+import type { ProjectionStatus } from '../ports/projection-control';
+import type { Generation, ReadStore } from '../ports/read-store';
+import type { Freshness } from '../queries/messages';
+
+/** Further than this a lag is not counted. */
+const lagCountedTo = 100_000;
+
+export interface ProgressDependencies {
+  readonly events: Pick<EventStore, 'head' | 'countAfter' | 'readAll'>;
+  readonly documents: ReadStore;
+  readonly clock: Clock;
+  readonly projections: readonly RunnableProjection[];
+}
+
+/** How fresh the documents are, of which generation, and whether they are not to be shown at all yet. */
+export interface ReadModelFreshness extends Freshness {
+  /** The generation that this is said of; null before the projection has begun. */
+  readonly generation: number | null;
+  readonly isBuilding: boolean;
+}
+
+/** How it stands with a projection, before anything has been heard of it. */
+const unheard = (projection: string): RunnerReport => ({
+  projection,
+  state: 'stopped',
+  generation: null,
+  position: null,
+  hasCaughtUp: false,
+  behindSinceMs: null,
+  parked: [],
+});
+
+interface Followed {
+  readonly projection: RunnableProjection;
+  readonly waiters: Waiters;
+  report: RunnerReport;
+  onStep: () => void;
+}
+
+/**
+ * How far each projection has come, for those who read: told by whoever runs the projections, wherever that is. It does
+ * not run or change any.
+ */
+export class ProjectionProgress {
+  readonly #followed: ReadonlyMap<string, Followed>;
+
+  constructor(private readonly dependencies: ProgressDependencies) {
+    this.#followed = new Map(
+      dependencies.projections.map((projection) => [
+        projection.name,
+        {
+          projection,
+          waiters: new Waiters(),
+          report: unheard(projection.name),
+          onStep: () => undefined,
+        },
+      ]),
+    );
+  }
+
+  /** Takes in what a runner tells of itself. */
+  take(report: RunnerReport): void {
+    const followed = this.#of(report.projection);
+    const isOfAnother = report.generation !== followed.report.generation;
+    followed.report = report;
+    // Another generation may lack what the one before had: nobody may go on thinking that it has it.
+    if (isOfAnother) followed.waiters.restart(report.position);
+    else followed.waiters.reach(report.position);
+    followed.onStep();
+  }
+
+  /** Calls after every batch that the projection has taken in. */
+  onStep(name: string, listener: () => void): void {
+    this.#of(name).onStep = listener;
+  }
+
+  /** Until the projection has everything up to the position in it; false when the time is up first. */
+  waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#of(name).waiters.wait(position, timeoutMs);
+  }
+
+  /** Until every projection has taken in all that is in the store now. */
+  async settle(timeoutMs: number): Promise<boolean> {
+    const head = await this.dependencies.events.head();
+    if (!head) return true;
+    const reached = await Promise.all(
+      [...this.#followed.values()].map(({ waiters }) => waiters.wait(head, timeoutMs)),
+    );
+    return reached.every(Boolean);
+  }
+
+  /** The generation that queries of this projection read. */
+  live(name: string): Promise<Generation> {
+    return liveGeneration(this.dependencies.documents, this.#of(name).projection);
+  }
+
+  /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
+  async freshness(name: string, stream?: StreamName): Promise<ReadModelFreshness> {
+    const { projection, report } = this.#of(name);
+    const { generation, position, hasCaughtUp, parked } = report;
+    const head = await this.dependencies.events.head();
+    const hasAll = head === null || (position !== null && head <= position);
+    const isBuilding = !hasCaughtUp && !hasAll;
+    return {
+      generation,
+      position,
+      // Nobody is shown what is still being built, so its age is not worth a look at the store.
+      ageSeconds: hasAll || isBuilding ? 0 : await this.#ageOf(projection, report),
+      incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
+      isBuilding,
+    };
+  }
+
+  /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
+  async #ageOf(projection: RunnableProjection, report: RunnerReport): Promise<number> {
+    const { state, position, behindSinceMs } = report;
+    if (state !== 'live') return (await this.#oldestWaiting(projection, position)) ?? 0;
+    const now = millisecondsOf(this.dependencies.clock.now());
+    return behindSinceMs === null ? 0 : Math.max(0, now - behindSinceMs) / 1000;
+  }
+
+  names(): readonly string[] {
+    return [...this.#followed.keys()];
+  }
+
+  /** How it stands with a projection, for operators: it counts the events that wait. @throws ApplicationError projection-not-found */
+  async status(name: string): Promise<ProjectionStatus> {
+    const { projection, report } = this.#of(name);
+    const { state, position, parked, error } = report;
+    return {
+      name,
+      version: projection.version,
+      position,
+      lag: await this.lag(name),
+      parked,
+      state: state === 'building' ? 'rebuilding' : state,
+      ...(error !== undefined && { error }),
+    };
+  }
+
+  /** How many events wait for the projection, and for how long the oldest of them. Counts them: for operators only. */
+  async lag(name: string): Promise<{ readonly events: number; readonly seconds: number }> {
+    const { events } = this.dependencies;
+    const { projection, report } = this.#of(name);
+    const { position } = report;
+    const head = await events.head();
+    if (!head || (position !== null && head <= position)) return { events: 0, seconds: 0 };
+    const seconds = await this.#oldestWaiting(projection, position);
+    if (seconds === null) return { events: 0, seconds: 0 };
+    const waiting = await events.countAfter(position ?? 'start', projection.categories, lagCountedTo);
+    return { events: waiting, seconds };
+  }
+
+  /** For how many seconds the first event after the position has waited; null where none does. */
+  async #oldestWaiting(
+    { categories }: RunnableProjection,
+    position: Position | null,
+  ): Promise<number | null> {
+    const { events, clock } = this.dependencies;
+    for await (const event of events.readAll(position ?? 'start', categories)) {
+      return Math.max(0, millisecondsOf(clock.now()) - millisecondsOf(recordedAtOf(event))) / 1000;
+    }
+    return null;
+  }
+
+  #of(name: string): Followed {
+    const followed = this.#followed.get(name);
+    if (!followed) throw new ApplicationError('projection-not-found', `There is no projection ${name}.`);
+    return followed;
+  }
+}
