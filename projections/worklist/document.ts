@@ -74,6 +74,7 @@ export interface Notice {
     | 'offer-withdrawn'
     | 'taken-over'
     | 'responsibility-ended'
+    | 'responsibility-returned'
     | 'review-due';
   readonly text: { readonly nb: string; readonly en: string };
 }

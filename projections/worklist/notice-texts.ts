@@ -3,6 +3,7 @@ import type { Held, PlanFactOf } from '../../src/domain/plan/events';
 import type { Party } from '../../src/kernel/party';
 import { allNamed, dayNamed, quoted, subjectsNamed } from '../shared/wording';
 import type { Wording } from '../shared/wording';
+import type { Return } from './returns';
 
 export function accepted({ data, occurredAt }: PlanFactOf<'TransferAccepted'>): Wording {
   const what = subjectsNamed(data.subjects);
@@ -59,12 +60,13 @@ export function takenOver({ data }: PlanFactOf<'ResponsibilityTakenOver'>): Word
   };
 }
 
-type Ending = 'MeasureCompleted' | 'MeasureDiscontinued' | 'PlanClosed';
+type Ending = 'MeasureCompleted' | 'MeasureDiscontinued' | 'PlanClosed' | 'MeasureAdded';
 
 const endedBecause: Record<Ending, Wording> = {
   MeasureCompleted: { nb: 'tiltaket er fullført', en: 'the measure has been completed' },
   MeasureDiscontinued: { nb: 'tiltaket er avbrutt', en: 'the measure has been discontinued' },
   PlanClosed: { nb: 'planen er lukket', en: 'the plan has been closed' },
+  MeasureAdded: { nb: 'tiltaket var registrert ved en feil', en: 'the measure was recorded by mistake' },
 };
 
 export function ended(
@@ -77,6 +79,18 @@ export function ended(
   return {
     nb: `${party.name} har ikke lenger ansvaret for ${what.nb}, fordi ${because.nb}.`,
     en: `${party.name} no longer has the responsibility for ${what.en}, because ${because.en}.`,
+  };
+}
+
+/** That a handover is taken back: who had it by mistake, and who has it. */
+export function returned(returns: readonly Return[], { data }: PlanFactOf<'EnteredInError'>): Wording {
+  const mistaken = allNamed(returns.map(({ from }) => from.name));
+  const holding = allNamed(returns.map(({ to }) => to.name));
+  const what = subjectsNamed(returns);
+  const why = quoted(data.reason);
+  return {
+    nb: `Det ble registrert ved en feil at ${mistaken.nb} overtok ${what.nb}: ${why.nb}. ${holding.nb} har ansvaret.`,
+    en: `It was recorded by mistake that ${mistaken.en} took over ${what.en}: ${why.en}. ${holding.en} has the responsibility.`,
   };
 }
 

@@ -8,6 +8,7 @@ import { lifeOf } from '../shared/tenures';
 import type { Notice, NoticeEntry, WorklistPlan } from './document';
 import type { WorklistEvent } from './events';
 import { bereft, coordinators, others, senders } from './recipients';
+import { returnsIn, toldOfReturn } from './returns';
 import * as texts from './notice-texts';
 
 /** What somebody is told, and who that is. */
@@ -19,7 +20,8 @@ interface Told {
 
 type Type = WorklistEvent['type'];
 type Facts = { readonly [T in Type]: PlanFactOf<T> };
-type Tellers = { readonly [T in Type]: (plan: WorklistPlan, fact: Facts[T]) => readonly Told[] };
+type Teller<T extends Type> = (plan: WorklistPlan, fact: Facts[T], before: WorklistPlan) => readonly Told[];
+type Tellers = { readonly [T in Type]: Teller<T> };
 
 const nothing = (): readonly Told[] => [];
 
@@ -56,15 +58,22 @@ const tellers: Tellers = {
   ResponsibilityTakenOver: (plan, fact) => [
     { to: bereft(plan, fact), kind: 'taken-over', text: texts.takenOver(fact) },
   ],
-  EnteredInError: nothing,
+  EnteredInError: corrected,
 };
 
-const toldOf = <T extends Type>(plan: WorklistPlan, fact: { readonly type: T } & Facts[T]): readonly Told[] =>
-  tellers[fact.type](plan, fact);
+const toldOf = <T extends Type>(
+  before: WorklistPlan,
+  plan: WorklistPlan,
+  fact: { readonly type: T } & Facts[T],
+): readonly Told[] => tellers[fact.type](plan, fact, before);
 
 /** What a fact tells the parties that it concerns; nobody is told what he did himself. */
-export const noticesOf = (plan: WorklistPlan, fact: Fact<WorklistEvent>): readonly NoticeEntry[] =>
-  toldOf(plan, fact).flatMap(({ to, kind, text }) =>
+export const noticesOf = (
+  before: WorklistPlan,
+  plan: WorklistPlan,
+  fact: Fact<WorklistEvent>,
+): readonly NoticeEntry[] =>
+  toldOf(before, plan, fact).flatMap(({ to, kind, text }) =>
     others(to, partyOf(fact.by)).map((party) => ({
       party: partyKeyAcrossPlans(party, plan.patient.patientId),
       patientId: plan.patient.patientId,
@@ -99,3 +108,25 @@ const closedFor = (ended: readonly Held[]): readonly Told[] =>
       'PlanClosed',
     ),
   );
+
+/** Only what had made somebody responsible concerns anybody when it is taken back. */
+function corrected(
+  plan: WorklistPlan,
+  fact: PlanFactOf<'EnteredInError'>,
+  before: WorklistPlan,
+): readonly Told[] {
+  const mistake = fact.data.corrected;
+  if (mistake.type === 'MeasureAdded') {
+    const life = lifeOf(before.lives, mistake.measureId);
+    return life ? [relieved(mistake.responsible, [life], 'MeasureAdded')] : [];
+  }
+  const returns = returnsIn(before, plan, fact);
+  if (returns.length === 0) return [];
+  return [
+    {
+      to: toldOfReturn(plan, fact, returns),
+      kind: 'responsibility-returned',
+      text: texts.returned(returns, fact),
+    },
+  ];
+}

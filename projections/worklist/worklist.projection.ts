@@ -61,7 +61,7 @@ const rows: Rows<WorklistPlan, WorklistEvent> = {
 /** Each party's lists: every one of them is one indexed query by `party` and `list`. */
 export const worklist: Projection<WorklistPlan, WorklistEvent, WorklistEntry> = {
   name: 'worklist',
-  version: 1,
+  version: 2,
   categories: ['plan'],
   indexes: {
     entries: [
@@ -74,7 +74,7 @@ export const worklist: Projection<WorklistPlan, WorklistEvent, WorklistEntry> = 
   on: rows,
   entries: (before, after, fact) => [
     ...groupChanges(groupsOf(before), groupsOf(after)),
-    ...(after ? noticesOf(after, fact) : []).map((notice) => ({
+    ...(after ? noticesOf(before ?? after, after, fact) : []).map((notice) => ({
       id: `${notice.noticeId}/${notice.party}`,
       entry: notice,
     })),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { syntheticNationalId } from '../../src/infrastructure/identity/synthetic-numbers';
 import type { Plan } from '../../src/interfaces/http/plans/plan.answer';
 import type { Responsibility } from '../../src/interfaces/http/transfers/responsibility.answer';
@@ -520,6 +521,22 @@ describe('access that ends', () => {
 
     await done(server.as(own.patient).delete(`/patients/${own.patientId}/restrictions/${restrictionId}`));
     expect((await berit.get(own.path)).status).toBe(200);
+  });
+
+  it('that is sent once more after it was lifted answers with its own id, and blocks nobody', async () => {
+    const her = { role: 'practitioner' as const, name: 'Gry Gjentatt', providerId: units.fjordbyen };
+    const gry = server.as(her);
+    expect((await gry.get(own.path)).status).toBe(200);
+    const { items } = await done(server.as(own.patient).get('/practitioners?q=Gjentatt'));
+    const [found] = items as readonly { readonly practitionerId: string }[];
+    const restriction = { scope: 'practitioner', practitionerId: found?.practitionerId };
+    const path = `/patients/${own.patientId}/restrictions`;
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await done(server.as(own.patient).post(path, restriction, headers));
+    await done(server.as(own.patient).delete(`${path}/${idIn(first, 'restrictionId')}`));
+
+    expect(await done(server.as(own.patient).post(path, restriction, headers))).toEqual(first);
+    expect((await gry.get(own.path)).status).toBe(200);
   });
 });
 

@@ -300,6 +300,68 @@ describe('offers', () => {
   });
 });
 
+describe('a handover that was entered in error', () => {
+  const takenBack = (row: number, type: 'TransferAccepted' | 'ResponsibilityTakenOver', at: string) =>
+    paalUpTo(
+      row,
+      then(at, nurseDahl, {
+        type: 'EnteredInError',
+        data: {
+          eventId: lastOf(paalUpTo(row), type),
+          reason: 'Feil pasient',
+          corrected: {
+            type,
+            ...(type === 'TransferAccepted' && { transferId: offer2 }),
+            subjects: [theDrops.subject],
+          },
+        },
+      }),
+    );
+
+  it('is told to who has the responsibility again and to who had asked, but not to who corrected it', () => {
+    const facts = takenBack(11, 'TransferAccepted', '2026-02-23T09:00:00.000Z');
+    const told = [
+      'responsibility-returned',
+      'Det ble registrert ved en feil at Fjordbyen hjemmetjeneste overtok «Øyedråper daglig»: «Feil pasient». Pål Hansen har ansvaret.',
+    ];
+    expect(noticesTo(facts, 'paal').at(-1)).toEqual(told);
+    expect(noticesTo(facts, 'solsiden').at(-1)).toEqual(told);
+    expect(noticesTo(facts, 'fjordbyen').map(([kind]) => kind)).not.toContain('responsibility-returned');
+  });
+
+  it('is told to who had taken over, and to the patient', () => {
+    const facts = takenBack(14, 'ResponsibilityTakenOver', '2026-04-18T18:00:00.000Z');
+    const told = [
+      'responsibility-returned',
+      'Det ble registrert ved en feil at Fjordbyen legevakt overtok «Øyedråper daglig»: «Feil pasient». Fjordbyen hjemmetjeneste har ansvaret.',
+    ];
+    expect(noticesTo(facts, 'legevakten').at(-1)).toEqual(told);
+    expect(noticesTo(facts, 'paal').at(-1)).toEqual(told);
+  });
+});
+
+describe('a measure that was entered in error', () => {
+  it('is told to who was responsible for it', () => {
+    const facts = paalUpTo(
+      6,
+      then('2026-01-14T08:00:00.000Z', gpBerg, {
+        type: 'EnteredInError',
+        data: {
+          eventId: lastOf(paalUpTo(6), 'MeasureAdded'),
+          reason: 'Feil pasient',
+          corrected: { type: 'MeasureAdded', measureId: check, responsible: nordlys },
+        },
+      }),
+    );
+    expect(noticesTo(facts, 'nordlys')).toEqual([
+      [
+        'responsibility-ended',
+        'Nordlys sykehus, øyeavdelingen har ikke lenger ansvaret for «Årlig kontroll hos øyelege», fordi tiltaket var registrert ved en feil.',
+      ],
+    ]);
+  });
+});
+
 describe('reviews', () => {
   const scheduled = then('2026-01-13T09:00:00.000Z', gpBerg, {
     type: 'ReviewScheduled',

@@ -133,6 +133,7 @@ describe('a field', () => {
     ['null', null],
     ['a list', ['x']],
     ['only space', ' \n\t '],
+    ['only what nobody sees', '\u200b\u2060\ufeff'],
     ['a bell', 'a\u0007'],
     ['a NUL', 'a\u0000'],
     ['a C1 control', 'a\u0085b'],

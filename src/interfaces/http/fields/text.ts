@@ -1,6 +1,7 @@
-// Control characters break logs and exports, and half a surrogate pair cannot be stored as UTF-8.
-const pattern = '^(?=[^]*\\S)[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$';
-const wellFormed = new RegExp(pattern);
+// Something must be seen of it: of a title of zero-width spaces nobody could say what it is. Control characters break logs
+// and exports, and half a surrogate pair cannot be stored as UTF-8.
+const pattern = '^(?=[^]*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$';
+const wellFormed = new RegExp(pattern, 'u');
 const loneSurrogate = /\p{Surrogate}/u;
 
 export const longText = 4000;

@@ -23,6 +23,7 @@ const Notice = named('Notice', {
     'offer-withdrawn',
     'taken-over',
     'responsibility-ended',
+    'responsibility-returned',
     'review-due',
   ),
   planId: uuid(),
