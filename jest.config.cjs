@@ -1,3 +1,6 @@
+/** Specs against EventStoreDB's and MongoDB's protocols take minutes: SERVERS=on brings them in, as `.ci/run` does. */
+const onServers = process.env.SERVERS ? [] : ['/(eventstoredb|mongodb)[/.]'];
+
 /** Specs lie under test/ and mirror the code. `.int.spec` touches disk or sockets, `.e2e.spec` starts the product. */
 module.exports = {
   rootDir: __dirname,
@@ -5,6 +8,7 @@ module.exports = {
   transform: { '^.+\\.(t|j)sx?$': '@swc/jest' },
   // jose is ESM only; Jest cannot require ES modules below Node 24.9.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  testPathIgnorePatterns: ['/node_modules/', ...onServers],
   testTimeout: 20_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };

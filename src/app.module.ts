@@ -17,7 +17,7 @@ import { PROJECTOR } from './application/ports/projector';
 import { READ_STORE } from './application/ports/read-store';
 import { ClockJourneys } from './application/processes/travel';
 import { WhatFallsDue } from './application/processes/what-falls-due';
-import { ProjectionHost } from './application/projections/projection-host';
+import { ProjectionOperations } from './application/projections/projection-operations';
 import { ProjectionProgress } from './application/projections/projection-progress';
 import { SETTINGS } from './application/settings';
 import { discoverKeys } from './infrastructure/identity/discover-keys';
@@ -32,6 +32,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
 import type { Keys } from './application/ports/keys';
+import type { Projector, ProjectorEvents } from './application/ports/projector';
 import type { ReadStore } from './application/ports/read-store';
 import type { TickingClock } from './application/processes/travel';
 import type { Configuration } from './configuration';
@@ -46,6 +47,8 @@ export interface Parts {
   readonly clock: Clock;
   /** The same clock, where it may be moved. */
   readonly movable: TickingClock | null;
+  /** Whoever runs the projections on these stores. */
+  readonly projector: (told: ProjectorEvents) => Projector;
 }
 
 /** The ports with their adapters, for every other module. */
@@ -74,14 +77,20 @@ export class AppModule {
   }
 }
 
-function portsOf({ configuration, events, documents, keys, clock }: Parts): Provider[] {
+function portsOf(parts: Parts): Provider[] {
+  const { configuration, events, documents, keys, clock } = parts;
   const log = new Logger('projections');
   const onFault = (projection: string, error: unknown): void => {
     log.error({ projection, error: String(error) });
   };
-  const stores = { events, documents, clock, projections: runnable(projections) };
+  const stores = { events, documents, clock, nowMs: Date.now, projections: runnable(projections) };
   const progress = new ProjectionProgress(stores);
-  const host = new ProjectionHost({ ...stores, progress, onFault });
+  const projector = parts.projector({ onReport: progress.take.bind(progress), onFault });
+  const control = new ProjectionOperations({
+    ...stores,
+    progress,
+    nudge: projector.nudge.bind(projector),
+  });
   return [
     { provide: EVENT_STORE, useValue: events },
     { provide: READ_STORE, useValue: documents },
@@ -89,8 +98,8 @@ function portsOf({ configuration, events, documents, keys, clock }: Parts): Prov
     { provide: CLOCK, useValue: clock },
     { provide: SETTINGS, useValue: { isSyntheticOnly: configuration.issuer === 'local' } },
     { provide: ProjectionProgress, useValue: progress },
-    { provide: PROJECTOR, useValue: host },
-    { provide: PROJECTION_CONTROL, useValue: host },
+    { provide: PROJECTOR, useValue: projector },
+    { provide: PROJECTION_CONTROL, useValue: control },
   ];
 }
 

@@ -1,19 +1,22 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { projections } from '../projections';
 import { runnable } from '../projections/runner/runnable';
 import { ProjectionHost } from './application/projections/projection-host';
+import { ProjectionOperations } from './application/projections/projection-operations';
 import { ProjectionProgress } from './application/projections/projection-progress';
 import { readConfiguration } from './configuration';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
 import { hasCode } from './infrastructure/embedded/file/private-file';
+import { EmbeddedReadStore } from './infrastructure/embedded/read-store';
 import { openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
+import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
-import type { Connection, OpenedHistory, ServerOptions } from './interfaces/cli/surroundings';
+import type { Connection, NewRegister, OpenedHistory, ServerOptions } from './interfaces/cli/surroundings';
 
 /** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
 const settleMs = 5_000;
@@ -37,18 +40,24 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
     throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
   }
   const { parts, close } = await openParts(configuration);
-  const stores = { ...parts, projections: runnable(projections) };
+  const nowMs = (): number => Date.now();
+  const stores = { ...parts, nowMs, projections: runnable(projections) };
   const progress = new ProjectionProgress(stores);
   const host = new ProjectionHost({
     ...stores,
-    progress,
+    onReport: progress.take.bind(progress),
     // The state of the projection tells it too.
     onFault: () => undefined,
   });
   host.start();
   await progress.settle(settleMs);
   return {
-    projections: host,
+    projections: new ProjectionOperations({
+      ...stores,
+      progress,
+      nudge: host.nudge.bind(host),
+    }),
+    isServer: false,
     close: async () => {
       await host.stop();
       await close();
@@ -58,18 +67,45 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
 
 async function throughServer(address: string, { token }: ServerOptions): Promise<Connection> {
   const server = await ServerConnection.open(address, token);
-  return { projections: new HttpProjectionControl(server), close: () => Promise.resolve() };
+  return {
+    projections: new HttpProjectionControl(server),
+    isServer: true,
+    close: () => Promise.resolve(),
+  };
 }
 
 const openHistory = (): Promise<OpenedHistory> =>
   Promise.resolve(openEmbeddedStoresToRead(readConfiguration(process.env).dataDir));
 
+const openScratch = (): Promise<ReadStore> => Promise.resolve(EmbeddedReadStore.openScratch());
+
+async function makeRegister(folder: string): Promise<NewRegister> {
+  const dataDir = resolve(folder);
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+    throw new DataFolderError(`There is something in ${dataDir} already: name a folder that is new.`);
+  }
+  const { parts, close } = await openParts({ ...readConfiguration(process.env), dataDir });
+  return { events: parts.events, close };
+}
+
 const isInUse = (error: unknown): boolean =>
   error instanceof DataFolderError && hasCode(error.cause, 'SQLITE_BUSY');
 
 async function main(): Promise<void> {
-  const terminal = { out: process.stdout, err: process.stderr };
-  process.exitCode = await runCli(process.argv.slice(2), { connect, openHistory, terminal });
+  const terminal = { in: process.stdin, out: process.stdout, err: process.stderr };
+  process.exitCode = await runCli(process.argv.slice(2), {
+    connect,
+    openHistory,
+    openScratch,
+    makeRegister,
+    terminal,
+    onInterrupt,
+  });
+}
+
+function onInterrupt(listener: () => void): () => void {
+  process.once('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
 }
 
 void main();

@@ -1,10 +1,14 @@
 import { MovableClock } from './infrastructure/clock/movable-clock';
 import { SystemClock } from './infrastructure/clock/system-clock';
 import { openEmbeddedStores } from './infrastructure/embedded/stores';
+import { WorkerProjector } from './infrastructure/worker/worker-projector';
 import { FileKeys } from './infrastructure/keys/file-keys';
 import type { Parts } from './app.module';
 import { ConfigurationError } from './configuration';
 import type { Configuration } from './configuration';
+
+/** Compiled or not, as this file is. */
+const projectorFile = require.resolve('./projector');
 
 export interface OpenParts {
   readonly parts: Parts;
@@ -24,7 +28,21 @@ export async function openParts(configuration: Configuration): Promise<OpenParts
   const movable = movableClock(configuration);
   const clock = movable ?? new SystemClock();
   return {
-    parts: { configuration, events, documents, keys, clock, movable },
+    parts: {
+      configuration,
+      events,
+      documents,
+      keys,
+      clock,
+      movable,
+      projector: (told) =>
+        new WorkerProjector({
+          file: projectorFile,
+          data: dataDir,
+          onAppended: events.onAppended.bind(events),
+          ...told,
+        }),
+    },
     close: () => stores.close(),
   };
 }

@@ -2,11 +2,15 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { WhatFallsDue } from './application/processes/what-falls-due';
+import { ProjectionProgress } from './application/projections/projection-progress';
 import { PROJECTOR } from './application/ports/projector';
 import { configureHttp, httpAdapter } from './interfaces/http/configure-http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Parts } from './app.module';
 import type { Projector } from './application/ports/projector';
+
+/** Whoever reads at once is answered, where the read models are there; while they are built anew nobody waits for them. */
+const firstReadsMs = 5_000;
 
 /** The whole register in this process, its projections and processes running. It listens to nobody yet. */
 export async function startRegister(parts: Parts): Promise<NestFastifyApplication> {
@@ -18,6 +22,7 @@ export async function startRegister(parts: Parts): Promise<NestFastifyApplicatio
   app.get<Projector>(PROJECTOR).start();
   app.get(WhatFallsDue).start();
   await app.init();
+  await app.get(ProjectionProgress).begun(firstReadsMs);
   return app;
 }
 

@@ -2,15 +2,18 @@ import type { PlanEvent, PlanFact } from '../../src/domain/plan/events';
 import { idOf } from '../../src/kernel/event';
 import type { EntryChange, Projection } from '../runner/projection';
 import { everyPlanEvent } from '../shared/every-plan-event';
+import { changesBetween, reportPlace } from './changes';
 import type { AuditEntry, FieldHistory } from './document';
-import { changesBetween, historyAfter } from './field-history';
+import { historyAfter } from './field-history';
+import { namesFor } from './labels';
+import { nameIn } from './names';
 import { reasonOf } from './reason';
 import { sentenceOf } from './sentences';
 
 /** Every change of a plan in plain words: who, what, before and after, why, from which system. */
 export const auditTrail: Projection<FieldHistory, PlanEvent, AuditEntry> = {
   name: 'audit-trail',
-  version: 1,
+  version: 3,
   categories: ['plan'],
   indexes: {
     entries: [['planId', 'revision'], ['actorKey', 'recordedAt'], ['type', 'recordedAt'], ['recordedAt']],
@@ -20,27 +23,28 @@ export const auditTrail: Projection<FieldHistory, PlanEvent, AuditEntry> = {
     const known = fact.type === 'PlanOpened' ? newHistory(fact.data) : history;
     return known && historyAfter(known, fact);
   }),
-  entries: (before, after, fact) => (after ? [entryOf(before, after, fact)] : []),
+  entries: (before, after, fact) => (after ? [entryOf(before ?? newHistory(after), after, fact)] : []),
 };
 
-const newHistory = ({
+type Opened = Extract<PlanEvent, { readonly type: 'PlanOpened' }>['data'];
+
+const newHistory = ({ planId }: Pick<Opened, 'planId'>): FieldHistory => ({
   planId,
-  patient,
-}: Extract<PlanEvent, { readonly type: 'PlanOpened' }>['data']): FieldHistory => ({
-  planId,
-  patientId: patient.patientId,
   fields: {},
-  pending: [],
+  reviewDueAt: null,
 });
 
-function entryOf(before: FieldHistory | null, after: FieldHistory, fact: PlanFact): EntryChange<AuditEntry> {
+function entryOf(before: FieldHistory, after: FieldHistory, fact: PlanFact): EntryChange<AuditEntry> {
   const { eventId, revision, type, occurredAt, recordedAt, by, lateReason, sourceSystem } = fact;
   const reason = reasonOf(fact);
+  const place = reportPlace(fact);
+  const changes = changesBetween(before, after, fact);
+  const paths = changes.map(({ path }) => path);
+  if (place !== undefined) paths.push(place);
   return {
     id: eventId,
     entry: {
       planId: after.planId,
-      patientId: after.patientId,
       revision,
       eventId,
       type,
@@ -48,13 +52,14 @@ function entryOf(before: FieldHistory | null, after: FieldHistory, fact: PlanFac
       recordedAt,
       actor: by,
       actorKey: by.practitionerId ?? by.relativeId ?? by.role,
-      providerId: by.providerId ?? null,
-      // A mistake is named by what the plan still called it before the correction took it away.
-      summary: sentenceOf(fact, fact.type === 'EnteredInError' && before ? before : after),
-      changes: changesBetween(before, after, fact),
+      summary: sentenceOf(fact, after),
+      changes,
+      names: namesFor(paths, nameIn(after.fields)),
       ...(reason !== undefined && { reason }),
       ...(lateReason !== undefined && { lateReason }),
       ...(sourceSystem !== undefined && { sourceSystem }),
+      ...(fact.type === 'EnteredInError' && { corrects: fact.data.eventId }),
+      ...(place !== undefined && { place }),
     },
   };
 }

@@ -1,39 +1,54 @@
 import type { PlanEvent } from '../../src/domain/plan/events';
 import type { Actor } from '../../src/kernel/actor';
-import type { EventId, PatientId, PlanId, ProviderId, TransferId } from '../../src/kernel/ids';
+import type { EventId, PlanId, TransferId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
 import type { Wording } from '../shared/wording';
 
-/** A value of a field, and the event that put it there. */
-export interface Version {
+/** An event, for pointing at it. */
+interface EventRef {
+  readonly revision: number;
   readonly eventId: EventId;
-  readonly value: unknown;
 }
 
-/** What every field of a plan has been, oldest first, so that a correction finds the value to go back to. */
+/** A value that a field was given, by an event of the plan. */
+export interface Version extends EventRef {
+  readonly value: unknown;
+  /** From when it holds, for fields in which valid time decides what counts. Later than the event where it was agreed for later. */
+  readonly from?: Instant;
+  readonly transferId?: TransferId;
+  /** The event by which it no longer counts. */
+  readonly takenBack?: EventRef;
+}
+
+/** What every field of a plan has been, so that a correction finds the value to go back to. */
 export interface FieldHistory {
   readonly planId: PlanId;
-  readonly patientId: PatientId;
-  /** By JSON Pointer. What only adds something (a performance, a comment) is not kept: nothing comes before it. */
+  /**
+   * By JSON Pointer, in the order in which the versions count. Reports (performances and observations) are not kept:
+   * nothing comes before them, and there is no end to them.
+   */
   readonly fields: Readonly<Record<string, readonly Version[]>>;
-  /** Accepted transfers that had not begun when they were accepted: a withdrawal can still cancel them. */
-  readonly pending: readonly {
-    readonly transferId: TransferId;
-    readonly eventId: EventId;
-    readonly effectiveFrom: Instant;
-  }[];
+  /** When the review that the plan waits for falls due. */
+  readonly reviewDueAt: Instant | null;
 }
 
 export interface FieldChange {
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** From when, where it was agreed for later. */
+  readonly from?: Instant;
+}
+
+/** A thing of the plan, and its name. */
+export interface Called {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** One event in plain words. */
 export interface AuditEntry {
   readonly planId: PlanId;
-  readonly patientId: PatientId;
   readonly revision: number;
   readonly eventId: EventId;
   readonly type: PlanEvent['type'];
@@ -42,10 +57,16 @@ export interface AuditEntry {
   readonly actor: Actor;
   /** The practitioner's or relative's id, else the role. */
   readonly actorKey: string;
-  readonly providerId: ProviderId | null;
   readonly summary: Wording;
+  /** Without what a corrected report had said: see `completed`. */
   readonly changes: readonly FieldChange[];
+  /** What the things that it changed were called then, for the labels of the changes. */
+  readonly names: readonly Called[];
   readonly reason?: string;
   readonly lateReason?: string;
   readonly sourceSystem?: string;
+  /** The event that this one takes back. */
+  readonly corrects?: EventId;
+  /** Where the report stands that is made or taken back: it has no field history to be found by. */
+  readonly place?: string;
 }

@@ -1,97 +1,82 @@
-import { subjectKey } from '../../src/domain/plan/events';
-import type { PlanFact, PlanFactOf } from '../../src/domain/plan/events';
+import type { PlanFact } from '../../src/domain/plan/events';
 import { fieldsOf } from '../../src/domain/plan/fields';
-import type { EventId } from '../../src/kernel/ids';
-import type { FieldChange, FieldHistory, Version } from './document';
+import type { Instant } from '../../src/kernel/instant';
+import { placed } from '../shared/lists';
+import type { FieldHistory, Version } from './document';
+import { withTakenBack } from './taken-back';
 
 type Fields = FieldHistory['fields'];
 
-/** The history after one more fact; the very same one where the fact sets no field that lasts. */
-export function historyAfter(history: FieldHistory, fact: PlanFact): FieldHistory {
-  const back = takenBack(history, fact);
-  const kept = back ? withoutVersions(history.fields, back) : history.fields;
-  const fields = withVersions(kept, fact);
-  const pending = pendingAfter(history, fact);
-  return fields === history.fields && pending === history.pending ? history : { ...history, fields, pending };
+interface Setting {
+  readonly path: string;
+  readonly value: unknown;
 }
 
-function withVersions(fields: Fields, fact: PlanFact): Fields {
-  const { eventId } = fact;
-  const written = lastingIn(fact);
-  if (written.length === 0) return fields;
+/** The history after one more fact; the very same one where the fact sets no field that lasts. */
+export function historyAfter(history: FieldHistory, fact: PlanFact): FieldHistory {
+  const fields = withVersions(withTakenBack(history.fields, fact), fact, lastingSettings(history, fact));
+  const reviewDueAt = reviewDueAfter(history, fact);
+  const isSame = fields === history.fields && reviewDueAt === history.reviewDueAt;
+  return isSame ? history : { ...history, fields, reviewDueAt };
+}
+
+/** What the fact sets of the fields whose history is kept. */
+export const lastingSettings = (history: FieldHistory, fact: PlanFact): readonly Setting[] => [
+  ...settingsIn(fact).filter(({ path }) => !isReport(path)),
+  ...(reviewDueAfter(history, fact) === null && history.reviewDueAt !== null ? [noReview] : []),
+];
+
+/** The performance or the observation that the fact reports. */
+export const reportIn = (fact: PlanFact): Setting | undefined =>
+  settingsIn(fact).find(({ path }) => isReport(path));
+
+export const isReport = (path: string): boolean =>
+  path.startsWith('/observations/') || path.includes('/performances/');
+
+/** That something was entered in error stands in the entry, and is no field of the plan. */
+const settingsIn = (fact: PlanFact): readonly Setting[] =>
+  fact.type === 'EnteredInError' ? [] : fieldsOf(fact, fact.eventId);
+
+const noReview: Setting = { path: '/nextReviewOn', value: null };
+
+/** A review meets the one that was due; one that lies ahead stays, unless the plan is closed. */
+function reviewDueAfter({ reviewDueAt }: FieldHistory, fact: PlanFact): Instant | null {
+  switch (fact.type) {
+    case 'ReviewScheduled':
+      return fact.data.dueAt;
+    case 'PlanReviewed':
+      return reviewDueAt !== null && reviewDueAt <= fact.recordedAt ? null : reviewDueAt;
+    case 'PlanClosed':
+      return null;
+    default:
+      return reviewDueAt;
+  }
+}
+
+function withVersions(fields: Fields, fact: PlanFact, settings: readonly Setting[]): Fields {
+  if (settings.length === 0) return fields;
   const next: Record<string, readonly Version[]> = { ...fields };
-  for (const { path, value } of written) next[path] = [...(next[path] ?? []), { eventId, value }];
+  for (const { path, value } of settings) next[path] = withVersion(next[path] ?? [], fact, { path, value });
   return next;
 }
 
-const lastingIn = (fact: PlanFact) => fieldsOf(fact, fact.eventId).filter(({ once }) => !once);
-
-/** What differs between the history before and after the fact, and what the fact added besides. */
-export function changesBetween(
-  before: FieldHistory | null,
-  after: FieldHistory,
+function withVersion(
+  versions: readonly Version[],
   fact: PlanFact,
-): readonly FieldChange[] {
-  const added = fieldsOf(fact, fact.eventId)
-    .filter(({ once }) => once)
-    .map(({ path, value }) => ({ path, before: null, after: value }));
-  const old = before?.fields ?? {};
-  const changed = pathsTouched(old, after.fields, fact)
-    .filter((path) => old[path] !== after.fields[path])
-    .map((path) => ({ path, before: valueAt(old, path), after: valueAt(after.fields, path) }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
-  return [...added, ...changed];
+  { path, value }: Setting,
+): readonly Version[] {
+  const { revision, eventId } = fact;
+  const from = beginningOf(fact, path);
+  if (from === undefined) return [...versions, { revision, eventId, value }];
+  const transferId = fact.type === 'TransferAccepted' ? fact.data.transferId : undefined;
+  const version: Version = { revision, eventId, value, from, ...(transferId && { transferId }) };
+  return placed(versions, version, (each) => each.from ?? '');
 }
 
-/** Only what takes something back can change a field that it does not name. */
-function pathsTouched(old: Fields, now: Fields, fact: PlanFact): readonly string[] {
-  const takesBack = fact.type === 'EnteredInError' || fact.type === 'TransferWithdrawn';
-  const paths = takesBack
-    ? [...Object.keys(old), ...Object.keys(now)]
-    : lastingIn(fact).map(({ path }) => path);
-  return [...new Set(paths)];
-}
-
-/** The field's last value; null where it has none. */
-export const valueAt = (fields: Fields, path: string): unknown => fields[path]?.at(-1)?.value ?? null;
-
-interface TakenBack {
-  readonly eventIds: readonly EventId[];
-  readonly concerns: (path: string) => boolean;
-}
-
-/** The events whose values no longer count: one entered in error, or an acceptance that was cancelled in time. */
-function takenBack(history: FieldHistory, fact: PlanFact): TakenBack | null {
-  if (fact.type === 'EnteredInError') return { eventIds: [fact.data.eventId], concerns: () => true };
-  if (fact.type !== 'TransferWithdrawn') return null;
-  const { transferId, subjects } = fact.data;
-  const cancelled = history.pending.filter(
-    (each) => each.transferId === transferId && each.effectiveFrom > fact.occurredAt,
-  );
-  const places = subjects.map(({ subject }) => `/${subjectKey(subject)}/responsible`);
-  return {
-    eventIds: cancelled.map(({ eventId }) => eventId),
-    concerns: (path) => places.some((place) => path.endsWith(place)),
-  };
-}
-
-const pendingAfter = (history: FieldHistory, fact: PlanFact): FieldHistory['pending'] =>
-  fact.type === 'TransferAccepted' && fact.data.effectiveFrom > fact.occurredAt
-    ? [...history.pending, pendingIn(fact)]
-    : history.pending;
-
-const pendingIn = ({ eventId, data }: PlanFactOf<'TransferAccepted'>): FieldHistory['pending'][number] => ({
-  transferId: data.transferId,
-  eventId,
-  effectiveFrom: data.effectiveFrom,
-});
-
-function withoutVersions(fields: Fields, { eventIds, concerns }: TakenBack): Fields {
-  const gone = new Set(eventIds);
-  const kept = Object.entries(fields).map(([path, versions]): [string, readonly Version[]] =>
-    concerns(path) && versions.some(({ eventId }) => gone.has(eventId))
-      ? [path, versions.filter(({ eventId }) => !gone.has(eventId))]
-      : [path, versions],
-  );
-  return Object.fromEntries(kept);
+/** As the plan's view has it: of most fields what was recorded last counts, of these what held last in the world. */
+function beginningOf(fact: PlanFact, path: string): Instant | undefined {
+  if (path.endsWith('/responsible')) {
+    return fact.type === 'TransferAccepted' ? fact.data.effectiveFrom : fact.occurredAt;
+  }
+  return path === '/whatMatters' || path.endsWith('/achievement') ? fact.occurredAt : undefined;
 }

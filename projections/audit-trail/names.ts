@@ -1,26 +1,62 @@
+import { subjectKey } from '../../src/domain/plan/events';
 import type { Subject } from '../../src/domain/plan/events';
 import type { Actor } from '../../src/kernel/actor';
 import { quoted } from '../shared/wording';
 import type { Wording } from '../shared/wording';
 import type { FieldHistory } from './document';
-import { valueAt } from './field-history';
 
-/** What the plan calls things, for use in sentences. */
-export interface Names {
+/** What a plan calls its things, for use in labels; what is gone by the name that it had last. */
+export interface ThingNames {
   readonly problem: (problemId: string) => Wording;
   readonly goal: (goalId: string) => Wording;
   readonly measure: (measureId: string) => Wording;
   readonly member: (memberId: string) => Wording;
+  /** Whom the offer asks. */
+  readonly asked: (transferId: string) => Wording;
 }
 
-export const namesIn = ({ fields }: FieldHistory): Names => ({
-  problem: (id) => named(valueAt(fields, `/problems/${id}/text`), { nb: 'et problem', en: 'a problem' }),
-  goal: (id) => named(valueAt(fields, `/goals/${id}/description`), { nb: 'et mål', en: 'a goal' }),
-  measure: (id) => named(valueAt(fields, `/measures/${id}/title`), { nb: 'et tiltak', en: 'a measure' }),
-  member: (id) => {
-    const party = valueAt(fields, `/careTeam/${id}/party`);
-    const name = typeof party === 'object' && party !== null && 'name' in party ? party.name : null;
-    return typeof name === 'string' ? { nb: name, en: name } : { nb: 'et medlem', en: 'a member' };
+/** The same and what else a sentence asks for. */
+export interface Names extends ThingNames {
+  /** Whether the offer of the subject had been accepted before it was withdrawn. */
+  readonly wasAgreed: (transferId: string, subject: Subject) => boolean;
+}
+
+/** The field of a thing that has its name. */
+const naming = {
+  problems: 'text',
+  goals: 'description',
+  measures: 'title',
+  careTeam: 'party',
+  transfers: 'to',
+} as const;
+
+/** Things of a plan that have names of their own. */
+export type Kind = keyof typeof naming;
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(naming, kind);
+
+/** Undefined where the thing has no name. */
+export type NameOf = (kind: Kind, id: string) => string | undefined;
+
+export const nameIn =
+  (fields: FieldHistory['fields']): NameOf =>
+  (kind, id) => {
+    const versions = fields[`/${kind}/${id}/${naming[kind]}`];
+    return nameFrom(versions?.findLast(({ value }) => value !== null)?.value);
+  };
+
+export const thingNames = (nameOf: NameOf): ThingNames => ({
+  problem: (id) => titled(nameOf('problems', id), { nb: 'et problem', en: 'a problem' }),
+  goal: (id) => titled(nameOf('goals', id), { nb: 'et mål', en: 'a goal' }),
+  measure: (id) => titled(nameOf('measures', id), { nb: 'et tiltak', en: 'a measure' }),
+  member: (id) => named(nameOf('careTeam', id), { nb: 'et medlem', en: 'a member' }),
+  asked: (id) => named(nameOf('transfers', id), { nb: 'en annen', en: 'somebody else' }),
+});
+
+export const namesIn = (fields: FieldHistory['fields']): Names => ({
+  ...thingNames(nameIn(fields)),
+  wasAgreed: (id, subject) => {
+    const states = fields[`/transfers/${id}/subjects/${subjectKey(subject)}/state`] ?? [];
+    return states.filter(({ takenBack }) => !takenBack).at(-2)?.value === 'accepted';
   },
 });
 
@@ -29,14 +65,22 @@ export const subjectNamed = (subject: Subject, { measure }: Names): Wording =>
     ? measure(subject.measureId)
     : { nb: 'koordineringen av planen', en: 'the coordination of the plan' };
 
-/** The person and where he works. The register itself acts when time alone makes something happen. */
-export function actorNamed({ role, name, unit, onBehalfOf }: Actor): Wording {
-  if (role === 'system') return { nb: 'Registeret', en: 'The register' };
+/** The person and where he works. */
+export function actorNamed({ name, unit, onBehalfOf }: Actor): Wording {
   const who = unit === undefined ? name : `${name} (${unit})`;
   return onBehalfOf === undefined
     ? { nb: who, en: who }
     : { nb: `${who} på vegne av ${onBehalfOf}`, en: `${who} on behalf of ${onBehalfOf}` };
 }
 
-const named = (name: unknown, otherwise: Wording): Wording =>
-  typeof name === 'string' ? quoted(name) : otherwise;
+const titled = (title: string | undefined, otherwise: Wording): Wording =>
+  title === undefined ? otherwise : quoted(title);
+
+const named = (name: string | undefined, otherwise: Wording): Wording =>
+  name === undefined ? otherwise : { nb: name, en: name };
+
+/** A title stands by itself, a party has its name in it. */
+function nameFrom(value: unknown): string | undefined {
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+  return typeof name === 'string' ? name : undefined;
+}

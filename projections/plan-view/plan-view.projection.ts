@@ -8,13 +8,20 @@ import { planRows } from './rows/plan';
 import { goalRows, problemRows } from './rows/problems-goals';
 import { responsibilityRows } from './rows/responsibility';
 import { careTeamRows, selfTreatmentRows } from './rows/team-self-treatment';
+import { snapshotsAfter } from './snapshots';
+import type { PlanSnapshot } from './snapshots';
 
-/** The whole plan, one document each, under the plan's id. */
-export const planView: Projection<PlanDocument, PlanEvent> = {
+/** The whole plan, one document each, under the plan's id; and from time to time a snapshot of it as an entry. */
+export const planView: Projection<PlanDocument, PlanEvent, PlanSnapshot> = {
   name: 'plan-view',
-  version: 1,
+  version: 2,
   categories: ['plan'],
-  indexes: {},
+  indexes: {
+    entries: [
+      ['planId', 'revision'],
+      ['planId', 'recordedAt', 'revision'],
+    ],
+  },
   documentId: (fact) => idOf(fact.stream),
   on: {
     ...planRows,
@@ -26,4 +33,5 @@ export const planView: Projection<PlanDocument, PlanEvent> = {
     ...selfTreatmentRows,
     ...correctionRows,
   },
+  entries: snapshotsAfter,
 };

@@ -1,3 +1,4 @@
+import { earlier, later } from '../../src/kernel/instant';
 import type { Instant } from '../../src/kernel/instant';
 import type { Party } from '../../src/kernel/party';
 import type { Subject } from '../../src/domain/plan/events';
@@ -5,10 +6,22 @@ import type { TransferId } from '../../src/kernel/ids';
 import type { ResponsibilityRow } from './document';
 
 /** An item of /responsibility/history; across plans the planId is added. */
-export type HistoryItem = Omit<
+export type HistoryItem = Pick<
   ResponsibilityRow,
-  'rowId' | 'planId' | 'patientId' | 'subjectKey' | 'providerId' | 'until' | 'madeBy'
->;
+  | 'subject'
+  | 'title'
+  | 'responsible'
+  | 'from'
+  | 'to'
+  | 'how'
+  | 'transferId'
+  | 'by'
+  | 'reason'
+  | 'enteredAt'
+  | 'lateReason'
+  | 'recordedAt'
+  | 'knownTo'
+> & { readonly former?: Party };
 
 /** A subject of /responsibility. */
 export interface HeldSubject {
@@ -19,6 +32,17 @@ export interface HeldSubject {
   readonly how: ResponsibilityRow['how'];
   readonly transferId?: TransferId;
 }
+
+/** Nothing is known yet of what the register will learn: no moment of knowing is later than the latest. */
+export const asKnownAt = (asked: Instant | null, latest: Instant): Instant =>
+  earlier(asked ?? latest, latest);
+
+/** When the register last learned something of any of the rows; null where there is none. */
+export const newestOf = (rows: readonly ResponsibilityRow[]): Instant | null =>
+  rows.reduce<Instant | null>(
+    (newest, { learnedAt }) => (newest ? later(newest, learnedAt) : learnedAt),
+    null,
+  );
 
 /** Whether the register held the row for true at the instant. */
 const isKnownAt = ({ recordedAt, knownTo }: ResponsibilityRow, knownAt: Instant): boolean =>
@@ -58,26 +82,38 @@ export const heldAtAsKnownAt = (
 
 /** The row as it was told at the instant: what was superseded later was not yet so then. */
 export function historyItem(row: ResponsibilityRow, knownAt: Instant): HistoryItem {
-  const { subject, title, responsible, from, to, how, transferId, by, reason, recordedAt, knownTo } = row;
+  const { subject, title, responsible, former, from, to, how, transferId, by } = row;
+  const { reason, enteredAt, lateReason, recordedAt, knownTo } = row;
   return {
     subject,
     title,
     responsible,
+    ...(former && { former }),
     from,
     to,
     how,
     ...(transferId && { transferId }),
     by,
     ...(reason !== undefined && { reason }),
+    enteredAt,
+    ...(lateReason !== undefined && { lateReason }),
     recordedAt,
     knownTo: knownTo !== null && knownTo <= knownAt ? knownTo : null,
   };
 }
 
-function bySubjectThenFrom(a: ResponsibilityRow, b: ResponsibilityRow): number {
-  const [left, right] = [a, b].map((row) => [rank(row), row.subjectKey, row.from, row.recordedAt].join(' '));
-  return compare(left ?? '', right ?? '');
-}
+/**
+ * Where a row stands in a list of those that were known at the instant and, after them, those that were superseded by
+ * then. It is the row's own, so that a list can be gone on with behind it when it is there no longer.
+ */
+export const placeOf = (row: ResponsibilityRow, knownAt: Instant): string =>
+  `${isKnownAt(row, knownAt) ? 0 : 1} ${sortKeyOf(row)}`;
+
+const sortKeyOf = (row: ResponsibilityRow): string =>
+  [rank(row), row.subjectKey, row.from, row.recordedAt, row.rowId].join(' ');
+
+const bySubjectThenFrom = (a: ResponsibilityRow, b: ResponsibilityRow): number =>
+  compare(sortKeyOf(a), sortKeyOf(b));
 
 const rank = ({ subjectKey }: ResponsibilityRow): number => (subjectKey === 'coordination' ? 0 : 1);
 

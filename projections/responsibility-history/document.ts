@@ -19,6 +19,10 @@ export interface ResponsibilityRow {
   readonly title: string;
   readonly responsible: Party;
   readonly providerId: ProviderId | null;
+  /** Who had it until then; null for the first. */
+  readonly former: Party | null;
+  /** The unit that took it and the one that it came from, the same whichever way; null where not both are units. */
+  readonly between: string | null;
   readonly from: Instant;
   readonly to: Instant | null;
   /** `to`, or the open end: for finding what lasted into a period. */
@@ -29,8 +33,21 @@ export interface ResponsibilityRow {
   readonly reason?: string;
   /** The event that gave the party the subject. */
   readonly madeBy: EventId;
+  /** When the register learned of that event: later than `from` in a late entry, earlier in an agreement for later. */
+  readonly enteredAt: Instant;
+  readonly lateReason?: string;
   readonly recordedAt: Instant;
   readonly knownTo: Instant | null;
+  /** `knownTo`, or the open end: for finding what the register knew at an instant. */
+  readonly knownUntil: Instant;
+  /** `knownTo`, or `recordedAt`: when the register last learned something of it. */
+  readonly learnedAt: Instant;
+}
+
+/** When an event was entered, and why so late. */
+export interface Entered {
+  readonly enteredAt: Instant;
+  readonly lateReason?: string;
 }
 
 /** A plan's current rows, and what the next ones are made of. */
@@ -40,6 +57,8 @@ export interface Ledger {
   readonly lives: readonly SubjectLife[];
   /** Why each transfer was offered; the acceptance does not repeat it. */
   readonly offerReasons: Readonly<Record<TransferId, string>>;
+  /** Of each event that gave someone a subject. */
+  readonly entered: Readonly<Record<EventId, Entered>>;
   readonly rows: readonly ResponsibilityRow[];
   /** How many rows each subject has had. */
   readonly written: Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
 import { subjectKey } from '../../src/domain/plan/events';
 import { openEnd } from '../../src/kernel/instant';
-import type { Instant } from '../../src/kernel/instant';
+import type { Party } from '../../src/kernel/party';
+import { betweenParties } from '../shared/between';
 import { livesAfter } from '../shared/lives';
 import type { LifeFact } from '../shared/lives';
 import { intervalsOf } from '../shared/tenures';
@@ -8,35 +9,57 @@ import type { Interval, SubjectLife } from '../shared/tenures';
 import type { Ledger, ResponsibilityRow } from './document';
 
 /** The ledger after a fact about who has what: rows that still tell the truth stay, the others are replaced. */
-export function ledgerAfter(ledger: Ledger, fact: LifeFact): Ledger {
-  const lives = livesAfter(ledger.lives, fact);
-  const empty: Ledger = { ...ledger, lives, rows: [] };
-  return lives.reduce((next, life) => {
-    const known = ledger.rows.filter((row) => row.subjectKey === subjectKey(life.subject));
-    return intervalsOf(life).reduce((all, interval) => {
-      const same = known.find((row) => tellsOf(row, interval));
-      return same ? { ...all, rows: [...all.rows, same] } : withRow(all, life, interval, fact.recordedAt);
-    }, next);
-  }, empty);
-}
-
-const tellsOf = (row: ResponsibilityRow, { tenure, from, to }: Interval): boolean =>
-  row.madeBy === tenure.eventId && row.from === from && row.to === to;
-
-function withRow(ledger: Ledger, life: SubjectLife, interval: Interval, recordedAt: Instant): Ledger {
-  const key = subjectKey(life.subject);
-  const ordinal = (ledger.written[key] ?? 0) + 1;
-  const row = rowOf(ledger, life, interval, {
-    rowId: `${ledger.planId}/${key}/${String(ordinal)}`,
-    recordedAt,
+export function ledgerAfter(before: Ledger, fact: LifeFact): Ledger {
+  const lives = livesAfter(before.lives, fact);
+  const entered = { ...before.entered, ...enteredBy(fact) };
+  const known = new Map(before.rows.map((row) => [tellingOf(row.subjectKey, row), row]));
+  const written: Record<string, number> = { ...before.written };
+  const rows = lives.flatMap((life) => {
+    const key = subjectKey(life.subject);
+    return spellsOf(life).map((spell) => {
+      const same = known.get(tellingOf(key, { ...spell, madeBy: spell.tenure.eventId }));
+      if (same) return same;
+      const ordinal = (written[key] ?? 0) + 1;
+      written[key] = ordinal;
+      const rowId = `${before.planId}/${key}/${String(ordinal)}`;
+      return rowOf({ ...before, entered }, life, spell, { rowId, recordedAt: fact.recordedAt });
+    });
   });
-  return { ...ledger, rows: [...ledger.rows, row], written: { ...ledger.written, [key]: ordinal } };
+  return { ...before, lives, entered, rows, written };
 }
+
+/** A row tells of what an event gave and of both its ends. */
+const tellingOf = (
+  key: string,
+  { madeBy, from, to }: Pick<ResponsibilityRow, 'madeBy' | 'from' | 'to'>,
+): string => [key, madeBy, from, to].join(' ');
+
+/** An interval and who had the subject before it. */
+interface Spell extends Interval {
+  readonly former: Party | null;
+}
+
+const spellsOf = (life: SubjectLife): readonly Spell[] =>
+  intervalsOf(life).map((interval, index, all) => ({
+    ...interval,
+    former: all[index - 1]?.tenure.responsible ?? null,
+  }));
+
+const givesASubject: readonly LifeFact['type'][] = [
+  'ResponsibilityAssigned',
+  'TransferAccepted',
+  'ResponsibilityTakenOver',
+];
+
+const enteredBy = ({ type, eventId, recordedAt, lateReason }: LifeFact): Ledger['entered'] =>
+  givesASubject.includes(type)
+    ? { [eventId]: { enteredAt: recordedAt, ...(lateReason !== undefined && { lateReason }) } }
+    : {};
 
 function rowOf(
-  { planId, patientId, offerReasons }: Ledger,
+  { planId, patientId, offerReasons, entered }: Ledger,
   { subject, title }: SubjectLife,
-  { tenure: { eventId, responsible, how, by, transferId, ...tenure }, from, to }: Interval,
+  { tenure: { eventId, responsible, how, by, transferId, ...tenure }, from, to, former }: Spell,
   { rowId, recordedAt }: Pick<ResponsibilityRow, 'rowId' | 'recordedAt'>,
 ): ResponsibilityRow {
   const reason = transferId ? offerReasons[transferId] : tenure.reason;
@@ -49,6 +72,8 @@ function rowOf(
     title,
     responsible,
     providerId: responsible.kind === 'provider' ? responsible.providerId : null,
+    former,
+    between: former && betweenParties(former, responsible),
     from,
     to,
     until: to ?? openEnd,
@@ -57,7 +82,10 @@ function rowOf(
     by,
     ...(reason !== undefined && { reason }),
     madeBy: eventId,
+    ...(entered[eventId] ?? { enteredAt: recordedAt }),
     recordedAt,
     knownTo: null,
+    knownUntil: openEnd,
+    learnedAt: recordedAt,
   };
 }

@@ -13,10 +13,18 @@ const row = (ledger: Ledger | null, fact: LifeFact): Ledger | null => ledger && 
 /** Who had which subject when, and when the register knew it: both axes of time. */
 export const responsibilityHistory: Projection<Ledger, ResponsibilityEvent, ResponsibilityRow> = {
   name: 'responsibility-history',
-  version: 1,
+  version: 2,
   categories: ['plan'],
   indexes: {
-    entries: [['planId'], ['knownTo', 'from'], ['providerId', 'knownTo', 'from']],
+    // What is known now is told in the same order as what was known then: superseded rows are passed over on the way.
+    entries: [
+      ['planId'],
+      ['from'],
+      ['providerId', 'from'],
+      ['between', 'from'],
+      ['how', 'from'],
+      ['learnedAt'],
+    ],
   },
   documentId: (fact) => idOf(fact.stream),
   on: {
@@ -42,6 +50,7 @@ const emptyLedger = ({ data: { planId, patient } }: PlanFactOf<'PlanOpened'>): L
   patientId: patient.patientId,
   lives: [],
   offerReasons: {},
+  entered: {},
   rows: [],
   written: {},
 });
@@ -55,7 +64,15 @@ function rowChanges(
   const was = new Set(before.map(({ rowId }) => rowId));
   const superseded = before.filter(({ rowId }) => !stays.has(rowId));
   const written = after.filter(({ rowId }) => !was.has(rowId));
-  return [...superseded.map((old) => ({ ...old, knownTo: recordedAt })), ...written].map((entry) => ({
+  return [
+    ...superseded.map((old) => ({
+      ...old,
+      knownTo: recordedAt,
+      knownUntil: recordedAt,
+      learnedAt: recordedAt,
+    })),
+    ...written,
+  ].map((entry) => ({
     id: entry.rowId,
     entry,
   }));

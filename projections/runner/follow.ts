@@ -5,16 +5,30 @@ import type { GenerationWriter } from './generation-writer';
 /** How a stored event becomes a fact; throws where this build does not know its version. */
 export type Decode = (event: StoredEvent) => PositionedFact;
 
-export interface Source {
-  readonly store: EventStore;
+/** What has been recorded, to be read and no more. */
+export interface History {
+  readonly store: Pick<EventStore, 'readAll'>;
   readonly decode: Decode;
 }
 
+export interface Source extends History {
+  readonly store: EventStore;
+}
+
+export interface Step {
+  readonly position: Position | null;
+  readonly isCaughtUp: boolean;
+  /** How many events were taken in since the step before, whether they concern the projection or not. */
+  readonly events: number;
+}
+
 export interface Listener {
-  /** After each batch, and with `true` when everything there was has been taken in. */
-  readonly onStep: (position: Position | null, isCaughtUp: boolean) => void;
+  /** After each batch, and with `isCaughtUp` when everything there was has been taken in. */
+  readonly onStep: (step: Step) => void;
   /** There is something to take in. */
   readonly onBehind: () => void;
+  /** Between two batches: lets what waits have its turn. */
+  readonly giveWay: () => Promise<void>;
 }
 
 /** Small, so that nobody who reads has to wait long behind a batch. */
@@ -31,11 +45,16 @@ export async function follow(
   { store, decode }: Source,
   writer: GenerationWriter,
   signal: AbortSignal,
-  { onStep, onBehind }: Listener,
+  { onStep, onBehind, giveWay }: Listener,
 ): Promise<void> {
   const batch: PositionedFact[] = [];
   let seen = writer.checkpoint;
   let unwritten = 0;
+  let events = 0;
+  const step = (isCaughtUp: boolean): void => {
+    onStep({ position: seen, isCaughtUp, events });
+    events = 0;
+  };
   const flush = async (): Promise<void> => {
     if (seen === null || seen === writer.checkpoint) return;
     await writer.write(batch.splice(0), seen);
@@ -47,14 +66,14 @@ export async function follow(
     } catch (error) {
       // What came before it is known, and is not kept back by what is not.
       await flush();
-      onStep(seen, false);
+      step(false);
       throw error;
     }
   };
   for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
       if (batch.length > 0 || unwritten >= checkpointEvery) await flush();
-      onStep(seen, true);
+      step(true);
       continue;
     }
     if (batch.length === 0 && item.kind === 'event') onBehind();
@@ -64,21 +83,22 @@ export async function follow(
       continue;
     }
     const fact = await decoded(item.event);
+    events += 1;
     // What the projection has no row for moves the checkpoint, and that can wait.
     if (Object.hasOwn(writer.projection.on, fact.type)) batch.push(fact);
     else unwritten += 1;
     seen = item.event.position;
     if (batch.length >= batchSize || unwritten >= batchSize) {
       await flush();
-      onStep(seen, false);
-      await turn();
+      step(false);
+      await giveWay();
     }
   }
 }
 
 /** Reads up to a position that is known to be there, batch by batch. */
 export async function readUpTo(
-  { store, decode }: Source,
+  { store, decode }: History,
   writer: GenerationWriter,
   end: Position,
   onBatch: (events: number) => void,
@@ -98,4 +118,4 @@ export async function readUpTo(
 }
 
 /** Lets what waits have its turn between two batches. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,43 +1,47 @@
-import type { Generation, ReadStore } from '../../src/application/ports/read-store';
+import { firstPointer } from './pointer-moves';
+import type { LivePointer, ReadStore, StoredPointer } from '../../src/application/ports/read-store';
 import type { RunnableProjection } from './fold-batch';
 
 const tidyingMs = 10_000;
 
-/** The generation that answers queries. Documents of another version of the projector are not gone on with: a new one begins. */
-export async function liveGeneration(
+/** The pointer of a projection; where it has none yet, its first generation begins. */
+export async function pointerOf(
   documents: ReadStore,
-  projection: RunnableProjection,
-): Promise<Generation> {
+  projection: Pick<RunnableProjection, 'name' | 'version' | 'indexes'>,
+): Promise<StoredPointer> {
   const { name, version, indexes } = projection;
-  const pointer = await documents.pointer(name);
-  if (pointer?.version === version) return { projection: name, generation: pointer.live };
-  const next = await nextGeneration(documents, name);
+  const found = await documents.pointer(name);
+  if (found) return found;
+  const first = firstPointer(version);
   // Made before it is pointed to: a query that comes at once finds it empty, not missing.
-  await documents.prepare(next, indexes);
-  const isPointed = await documents.pointTo(name, pointer, {
-    live: next.generation,
-    previous: null,
-    version,
-  });
-  // Another process began one at the same time: there is only one, and it is that one.
-  return isPointed ? next : liveGeneration(documents, projection);
+  await documents.prepare({ projection: name, generation: first.live }, indexes);
+  // Another process may have been faster: there is only one first, and it is that one.
+  await documents.pointTo(name, null, first);
+  return pointerOf(documents, projection);
 }
 
-/** A number that no generation has had, whether it is there yet or not. */
-export async function nextGeneration(documents: ReadStore, name: string): Promise<Generation> {
-  const pointer = await documents.pointer(name);
-  const taken = [0, pointer?.live ?? 0, pointer?.previous ?? 0, ...(await documents.generations(name))];
-  return { projection: name, generation: Math.max(...taken) + 1 };
+/** Moves a pointer however many others move it at the same time. Null where the move is not to be made (any longer). */
+export async function movePointer(
+  documents: ReadStore,
+  name: string,
+  move: (pointer: LivePointer) => LivePointer | null,
+): Promise<LivePointer | null> {
+  for (;;) {
+    const pointer = await documents.pointer(name);
+    const next = pointer && move(pointer);
+    if (!next) return null;
+    if (await documents.pointTo(name, pointer.revision, next)) return next;
+  }
 }
 
-/** Removes what a rebuild that was broken off has left behind and nobody is writing, and all but the newest older one. */
+/** Removes what no pointer names and nobody is writing. */
 export async function dropStrays(documents: ReadStore, name: string, owner: string): Promise<void> {
+  // In this order: a generation is pointed to before it is made, so one that is there and not named is done with.
+  const generations = await documents.generations(name);
   const pointer = await documents.pointer(name);
   if (!pointer) return;
-  const generations = await documents.generations(name);
-  const newestOlder = Math.max(...generations.filter((generation) => generation < pointer.live));
-  const kept = new Set([pointer.live, pointer.previous, newestOlder]);
-  for (const generation of generations.filter((one) => !kept.has(one))) {
+  const named = [pointer.live, pointer.previous?.generation, pointer.beside?.generation];
+  for (const generation of generations.filter((one) => !named.includes(one))) {
     const stray = { projection: name, generation };
     const lease = await documents.acquireLease(stray, `${owner}/tidying`, tidyingMs);
     if (!lease) continue;

@@ -1,31 +1,16 @@
-import { follow } from './follow';
-import { dropStrays, liveGeneration } from './generations';
-import { GenerationWriter } from './generation-writer';
-import type { Position } from '../../src/application/ports/event-store';
-import type { Lease, ReadStore } from '../../src/application/ports/read-store';
-import type { Parked, RunnableProjection } from './fold-batch';
+import { Bell } from './bell';
+import { BesideRunner } from './beside-runner';
+import { dropStrays, movePointer, pointerOf } from './generations';
+import { LiveRunner } from './live-runner';
+import { asked, ownGeneration, switched } from './pointer-moves';
+import type { LivePointer, ReadStore } from '../../src/application/ports/read-store';
+import type { RunnableProjection } from './fold-batch';
 import type { Source } from './follow';
+import type { GenerationReport } from './generation-runner';
 
-const leaseMs = 10_000;
-const firstPauseMs = 100;
-const longestPauseMs = 5_000;
-
-/**
- * What a runner tells of itself, as plain data: it may be told to another thread. `building`: it has not yet taken in
- * everything that there was when it began anew.
- */
-export interface RunnerReport {
+/** What a runner tells of itself, as plain data: it may be told to another thread. */
+export interface RunnerReport extends GenerationReport {
   readonly projection: string;
-  readonly state: 'live' | 'building' | 'stopped';
-  readonly error?: string;
-  /** The generation that all of this is said of; null before it has begun to write one. */
-  readonly generation: number | null;
-  readonly position: Position | null;
-  /** Whether it has had everything at least once since it was started. */
-  readonly hasCaughtUp: boolean;
-  /** Since when it has not had everything, in the clock's milliseconds; null while it has. */
-  readonly behindSinceMs: number | null;
-  readonly parked: readonly Parked[];
 }
 
 /** What a runner needs from the process that it runs in. */
@@ -34,154 +19,168 @@ export interface Surroundings {
   readonly owner: string;
   readonly nowMs: () => number;
   readonly onFault: (projection: string, error: unknown) => void;
-  /** After every batch, and whenever the runner begins, falls behind, fails or stops. */
+  /** After every batch of the live generation, and whenever its runner begins, falls behind, fails or stops. */
   readonly onReport: (report: RunnerReport) => void;
+  /** Whether anything that people read waits to be brought up to date: what is built beside gives way to it. */
+  readonly isPressed?: () => boolean;
 }
 
+const lookEveryMs = 1_000;
+
 /**
- * Keeps one projection's live generation up to date: takes the lease, follows the event store from the checkpoint, and
- * begins again after any fault. Only one runner writes a projection at a time, whatever the number of processes.
+ * Runs one projection as its pointer in the read store says: keeps the live generation up to date, and builds beside it
+ * what an operator has asked for in this process or another. It looks at the pointer each second, and when nudged.
  */
 export class ProjectionRunner {
-  #reached: Position | null = null;
-  #writer: GenerationWriter | null = null;
-  #stopping = new AbortController();
-  #running: Promise<void> = Promise.resolve();
-  #state: RunnerReport['state'] = 'stopped';
+  readonly #bell = new Bell();
+  readonly #live: LiveRunner;
+  readonly #beside: BesideRunner;
+  #stopping: AbortController | null = null;
+  #attending: Promise<void> = Promise.resolve();
   #error: string | undefined;
-  #hasCaughtUp = false;
-  #behindSinceMs: number | null = null;
-  #isTidied = false;
-  #isStarted = false;
 
   constructor(
     readonly projection: RunnableProjection,
-    private readonly source: Source,
+    source: Source,
     private readonly documents: ReadStore,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    const { owner, nowMs } = surroundings;
+    const work = { projection, source, documents, owner, nowMs };
+    const onTurn = this.nudge.bind(this);
+    const onFault = (error: unknown): void => {
+      surroundings.onFault(projection.name, error);
+    };
+    this.#live = new LiveRunner(work, { onFault, onReport: this.#tell.bind(this), onTurn });
+    this.#beside = new BesideRunner(work, {
+      live: () => this.#live.runner,
+      isPressed: () => surroundings.isPressed?.() ?? this.report.behindSinceMs !== null,
+      onFault,
+      onTurn,
+    });
+  }
 
   get report(): RunnerReport {
-    return {
-      projection: this.projection.name,
-      state: this.#state,
-      ...(this.#error !== undefined && { error: this.#error }),
-      generation: this.#writer?.target.generation ?? null,
-      position: this.#reached,
-      hasCaughtUp: this.#hasCaughtUp,
-      behindSinceMs: this.#behindSinceMs,
-      parked: this.#writer?.parked ?? [],
-    };
+    const { name: projection } = this.projection;
+    const report = this.#live.runner?.report ?? this.#unread;
+    if (!this.#isStarted) return { ...report, projection, state: 'stopped' };
+    const error = this.#error ?? report.error;
+    // Started again, it stands still no longer, though nothing has been seen of it yet.
+    const state = report.state === 'stopped' && error === undefined ? 'building' : report.state;
+    return { ...report, projection, state, ...(error !== undefined && { error }) };
   }
 
   /** Goes on where it is started already; where it is still being stopped, begins when that is done. */
   start(): void {
     if (this.#isStarted) return;
-    this.#isStarted = true;
-    this.#stopping = new AbortController();
-    this.#state = 'building';
-    const { signal } = this.#stopping;
-    this.#running = this.#running.then(() => this.#run(signal));
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    this.#attending = this.#attending.then(() => this.#attend(stopping.signal));
   }
 
-  /** After this nothing is being written, and the lease is free. */
+  /** After this nothing is being written, and the leases are free. What is beside is gone on with at the next start. */
   async stop(): Promise<void> {
-    const stopping = this.#stopping;
-    this.#isStarted = false;
-    stopping.abort();
-    await this.#running;
-    const isStartedAgain = this.#stopping !== stopping;
-    if (isStartedAgain) return;
-    this.#state = 'stopped';
-    this.#tell();
+    this.#stopping?.abort();
+    this.#stopping = null;
+    this.nudge();
+    await this.#attending;
+    if (!this.#isStarted) this.#tell();
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
-    let pauseMs = firstPauseMs;
-    while (!signal.aborted) {
+  /** Looks at the pointer now. */
+  nudge(): void {
+    this.#bell.ring();
+  }
+
+  get #isStarted(): boolean {
+    return this.#stopping !== null;
+  }
+
+  async #attend(signal: AbortSignal): Promise<void> {
+    const isOver = (): boolean => signal.aborted;
+    while (!isOver()) {
       try {
-        await this.#runOnce(signal, () => {
-          pauseMs = firstPauseMs;
-        });
+        await this.#look(signal);
+        this.#error = undefined;
       } catch (error) {
-        this.#error = error instanceof Error ? error.message : String(error);
-        this.#state = 'stopped';
-        this.#behindSinceMs ??= this.surroundings.nowMs();
-        this.surroundings.onFault(this.projection.name, error);
-        this.#tell();
-        await pause(pauseMs, signal);
-        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+        if (!isOver()) this.#fail(error);
       }
+      if (!isOver()) await this.#bell.pause(lookEveryMs);
     }
+    await this.#beside.stop();
+    await this.#live.stop();
   }
 
-  async #runOnce(signal: AbortSignal, onProgress: () => void): Promise<void> {
-    const target = await liveGeneration(this.documents, this.projection);
-    if (this.#writer?.target.generation !== target.generation) this.#beginAnew();
-    const lease = await this.documents.acquireLease(target, this.surroundings.owner, leaseMs);
-    if (!lease) throw new Error(`Another process writes the projection ${this.projection.name}`);
-    if (!this.#isTidied) await dropStrays(this.documents, this.projection.name, this.surroundings.owner);
-    this.#isTidied = true;
-    const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
-    try {
-      const writer = await GenerationWriter.open(this.documents, this.projection, lease);
-      this.#writer = writer;
-      this.#reached = writer.checkpoint;
-      this.#tell();
-      await follow(this.source, writer, signal, {
-        onStep: (position, isCaughtUp) => {
-          // A step that moves nothing is no progress: before an event that is not known there is one each time.
-          if (position !== this.#reached) onProgress();
-          this.#advance(position, isCaughtUp);
-        },
-        onBehind: () => {
-          if (this.#behindSinceMs !== null) return;
-          this.#behindSinceMs = this.surroundings.nowMs();
-          this.#tell();
-        },
-      });
-    } finally {
-      clearInterval(renewing);
-      await this.documents.releaseLease(lease).catch(() => undefined);
+  async #look(signal: AbortSignal): Promise<void> {
+    const { name, version } = this.projection;
+    const pointer = await pointerOf(this.documents, this.projection);
+    const own = ownGeneration(pointer, version);
+    await this.#live.keep(own);
+    if (needsOwn(pointer, version)) {
+      await this.#askForOwn();
+      return;
     }
+    const isMine = pointer.beside?.version === version && (own === null || this.#live.isLeading);
+    await this.#beside.keep(isMine ? pointer.beside : null);
+    if (await this.#beside.advance()) await this.#switch(signal);
+    if (this.#live.isLeading) await dropStrays(this.documents, name, this.surroundings.owner);
   }
 
-  /** Another generation may lack what the one before had: nobody may go on thinking that it has it. */
-  #beginAnew(): void {
-    this.#writer = null;
-    this.#hasCaughtUp = false;
-    this.#reached = null;
+  /** Documents of another version of the projector are not gone on with; they stay until the new ones are built. */
+  async #askForOwn(): Promise<void> {
+    const { name, version } = this.projection;
+    const wish = { purpose: 'rebuild', switch: 'when-built', version, requestedAt: this.#now() } as const;
+    await movePointer(this.documents, name, (pointer) =>
+      needsOwn(pointer, version) ? asked(pointer, wish) : null,
+    );
+    this.nudge();
+  }
+
+  async #switch(signal: AbortSignal): Promise<void> {
+    const next = this.#beside.side?.runner;
+    if (!next) return;
+    const makeSwitch = async (): Promise<boolean> => {
+      const move = switched(next.target.generation, this.#now());
+      const isMade = (await movePointer(this.documents, this.projection.name, move)) !== null;
+      if (isMade) await this.#beside.release();
+      return isMade;
+    };
+    await this.#live.giveWayTo(next, makeSwitch, signal);
+    this.nudge();
+  }
+
+  /** Before there is a generation to read. */
+  get #unread(): GenerationReport {
+    const error = this.#beside.side?.runner.report.error;
+    return {
+      state: 'building',
+      generation: null,
+      position: null,
+      hasCaughtUp: false,
+      behindSinceMs: null,
+      parked: [],
+      ...(error !== undefined && { error }),
+    };
+  }
+
+  #fail(error: unknown): void {
+    this.#error = error instanceof Error ? error.message : String(error);
+    this.surroundings.onFault(this.projection.name, error);
     this.#tell();
   }
 
-  #advance(position: Position | null, isCaughtUp: boolean): void {
-    this.#error = undefined;
-    this.#reached = position;
-    if (isCaughtUp) {
-      this.#state = 'live';
-      this.#hasCaughtUp = true;
-      this.#behindSinceMs = null;
-    }
-    this.#tell();
+  #now(): string {
+    return new Date(this.surroundings.nowMs()).toISOString();
   }
 
   #tell(): void {
     this.surroundings.onReport(this.report);
   }
-
-  // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.
-  async #renew(lease: Lease): Promise<void> {
-    await this.documents.renewLease(lease, leaseMs).catch(() => false);
-  }
 }
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
+/** Whether there is nothing to read for this version, and it is not on its way either. */
+function needsOwn(pointer: LivePointer, version: number): boolean {
+  const { beside } = pointer;
+  if (ownGeneration(pointer, version) !== null) return false;
+  return beside?.version !== version || beside.purpose !== 'rebuild' || beside.switch !== 'when-built';
+}

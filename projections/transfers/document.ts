@@ -9,12 +9,17 @@ export interface PlanTransfers {
   readonly transfers: readonly TransferRecord[];
 }
 
-/** One transfer in the list of one involved party, or (primary, without a party) in that of all transfers. */
+/**
+ * One transfer in the list of one involved party, in that of two units between which something was to pass, or
+ * (primary, without either) in that of all transfers.
+ */
 export interface TransferEntry {
   readonly primary: boolean;
   /** `provider:<id>`, `relative:<id>`, `patient:<id>`. */
   readonly party: string | null;
   readonly providerId: ProviderId | null;
+  /** The unit that had it and the one that was to have it, the same whichever way. */
+  readonly between: string | null;
   readonly planId: PlanId;
   readonly patientId: PatientId;
   readonly transferId: TransferId;

@@ -5,6 +5,7 @@ import { millisecondsOf } from '../../src/kernel/instant';
 import { sameParty } from '../../src/kernel/party';
 import type { Party } from '../../src/kernel/party';
 import type { Projection } from '../runner/projection';
+import { betweenParties } from '../shared/between';
 import { groupChanges } from '../shared/entry-changes';
 import type { EntryGroup } from '../shared/entry-changes';
 import { partyKeyAcrossPlans } from '../shared/party-key';
@@ -21,7 +22,7 @@ const row = (plan: PlanTransfers | null, fact: TransferFact): PlanTransfers | nu
 /** Every transfer, for the parties that it concerns and, across all of them, for auditors. */
 export const transfers: Projection<PlanTransfers, TransfersEvent, TransferEntry> = {
   name: 'transfers',
-  version: 1,
+  version: 2,
   categories: ['plan'],
   indexes: {
     entries: [
@@ -30,6 +31,8 @@ export const transfers: Projection<PlanTransfers, TransfersEvent, TransferEntry>
       ['primary', 'state', 'offeredAt'],
       ['primary', 'offeredAt'],
       ['providerId', 'offeredAt'],
+      ['between', 'offeredAt'],
+      ['planId', 'primary', 'offeredAt'],
     ],
   },
   documentId: (fact) => idOf(fact.stream),
@@ -59,14 +62,25 @@ const groupsOf = (plan: PlanTransfers | null): readonly EntryGroup<TransferEntry
     entries: () => entriesOf(plan, record),
   })) ?? [];
 
-const entriesOf = (
+/** In whose list an entry stands. */
+type Listed = Pick<TransferEntry, 'primary' | 'party' | 'providerId' | 'between'>;
+const nobody: Listed = { primary: false, party: null, providerId: null, between: null };
+
+function entriesOf(
   plan: PlanTransfers,
   record: TransferRecord,
-): readonly (readonly [string, TransferEntry])[] =>
-  [null, ...partiesOf(record)].map((party) => {
-    const entry = entryOf(plan, record, party);
-    return [`${record.transferId}/${entry.party ?? 'primary'}`, entry];
-  });
+): readonly (readonly [string, TransferEntry])[] {
+  const parties = partiesOf(record).map((party): Listed => ({
+    ...nobody,
+    party: partyKeyAcrossPlans(party, plan.patientId),
+    providerId: party.kind === 'provider' ? party.providerId : null,
+  }));
+  const pairs = pairsOf(record).map((pair): Listed => ({ ...nobody, between: pair }));
+  return [{ ...nobody, primary: true }, ...parties, ...pairs].map((listed) => [
+    `${record.transferId}/${listed.party ?? listed.between ?? 'primary'}`,
+    entryOf(plan, record, listed),
+  ]);
+}
 
 /** Who asked, who has it, who is to have it: each once. */
 function partiesOf({ offeredBy, subjects, to }: TransferRecord): readonly Party[] {
@@ -75,13 +89,16 @@ function partiesOf({ offeredBy, subjects, to }: TransferRecord): readonly Party[
   return all.filter((party, index) => all.findIndex((other) => sameParty(other, party)) === index);
 }
 
-function entryOf(plan: PlanTransfers, record: TransferRecord, party: Party | null): TransferEntry {
+/** The receiver with each unit that has some of it. */
+const pairsOf = ({ subjects, to }: TransferRecord): readonly string[] => [
+  ...new Set(subjects.flatMap(({ from }) => betweenParties(from, to) ?? [])),
+];
+
+function entryOf(plan: PlanTransfers, record: TransferRecord, listed: Listed): TransferEntry {
   const { state, answeredAt = null } = presentTransfer(record);
   const { transferId, deadline, offeredAt } = record;
   return {
-    primary: party === null,
-    party: party && partyKeyAcrossPlans(party, plan.patientId),
-    providerId: party?.kind === 'provider' ? party.providerId : null,
+    ...listed,
     planId: plan.planId,
     patientId: plan.patientId,
     transferId,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLog } from './access/access-log';
 import { CallerParties } from './access/caller-parties';
 import { Callers } from './access/callers';
+import { LastLooks } from './access/last-looks';
 import { NationalIds } from './access/national-ids';
 import { PlanPolicy } from './access/plan-policy';
 import { CommandRunner } from './commands/command-runner';
@@ -16,19 +18,24 @@ import { PlanHandler } from './commands/plan.handler';
 import { ProviderHandler } from './commands/provider.handler';
 import { EVENT_STORE } from './ports/event-store';
 import { AuditQuery } from './queries/audit.query';
+import { ChangesQuery } from './queries/changes.query';
+import { ExplainQuery } from './queries/explain.query';
+import { HistoryQuery } from './queries/history.query';
 import { PractitionersQuery, ProvidersQuery } from './queries/directories.query';
+import { PastPlanQuery } from './queries/past-plan.query';
+import { PastPlans } from './queries/past-plans';
 import { PatientBlocks } from './queries/patient-blocks';
 import { PatientLookUp, PlansQuery } from './queries/patients.query';
+import { PlanHistories } from './queries/plan-histories';
 import { PlanStatusQuery } from './queries/plan-status.query';
 import { PlanQuery } from './queries/plan.query';
 import { ReadModels } from './queries/read-models';
-import {
-  PlanResponsibilityHistoryQuery,
-  ResponsibilityHistoryQuery,
-  ResponsibilityQuery,
-} from './queries/responsibility.query';
+import { ResponsibilityHistoryQuery } from './queries/responsibility-across-plans.query';
+import { PlanResponsibilityExport } from './queries/responsibility-export.query';
+import { PlanResponsibilityHistoryQuery, ResponsibilityQuery } from './queries/responsibility.query';
 import { TransfersQuery } from './queries/transfers.query';
 import { WorklistQuery } from './queries/worklist.query';
+import { ReplayQuery } from './replay/replay.query';
 import type { EventStore } from './ports/event-store';
 
 const commandHandlers = [
@@ -42,15 +49,21 @@ const commandHandlers = [
 
 const queryHandlers = [
   PlanQuery,
+  PastPlanQuery,
   PlanStatusQuery,
   PatientLookUp,
   PlansQuery,
   ResponsibilityQuery,
   PlanResponsibilityHistoryQuery,
   ResponsibilityHistoryQuery,
+  PlanResponsibilityExport,
   TransfersQuery,
   WorklistQuery,
   AuditQuery,
+  HistoryQuery,
+  ChangesQuery,
+  ExplainQuery,
+  ReplayQuery,
   ProvidersQuery,
   PractitionersQuery,
 ];
@@ -66,6 +79,10 @@ const queryHandlers = [
     },
     CommandRunner,
     PlanPolicy,
+    AccessLog,
+    LastLooks,
+    PastPlans,
+    PlanHistories,
     Parties,
     PatientPlans,
     PatientBlocks,

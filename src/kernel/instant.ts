@@ -29,6 +29,8 @@ export const instantOf = (ms: number): Instant => new Date(ms).toISOString() as 
 /** Milliseconds since 1970. */
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
+export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 export const plus = (instant: Instant, ms: number): Instant => instantOf(Date.parse(instant) + ms);

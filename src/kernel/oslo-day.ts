@@ -11,6 +11,9 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 export const osloDayOf = (instant: Instant): PlainDay =>
   clock.format(Date.parse(instant)).slice(0, 10) as PlainDay;
 
+/** What calendar and clock show in Oslo at this instant, to the second (`2026-01-12 09:00:00`). */
+export const osloTimeOf = (instant: Instant): string => clock.format(Date.parse(instant));
+
 /** The first instant of the day in Oslo, summer time heeded. */
 export function startOfOsloDay(day: PlainDay): Instant {
   const midnightUtc = Date.parse(`${day}T00:00:00Z`);

@@ -215,7 +215,7 @@ describe('a change that builds on an older revision', () => {
   it('is no clash where both gave the field the same value', async () => {
     const { ask, drops, since } = await aPlan();
     await ask(gpBerg, retitle(drops, 'Dråper'));
-    await expect(ask(nurseDahl, retitle(drops, 'Dråper'))).resolves.toMatchObject({ position: null });
+    await expect(ask(nurseDahl, retitle(drops, 'Dråper'))).resolves.toMatchObject({ created: false });
     expect(await since()).toHaveLength(1);
   });
 

@@ -41,6 +41,8 @@ const everyPermission: readonly Permission[] = [
   'read',
   'read-status',
   'read-responsibility',
+  'read-history',
+  'replay-masked',
   'clinical',
   'lead',
   'offer',
@@ -121,7 +123,7 @@ const allowed = async (caller: Caller, more: Partial<PlanAccess> = {}, at = now)
 };
 
 /** domain.md, «Who may do what»; what is not in a row is not allowed. */
-const reading: readonly Permission[] = ['read', 'read-status', 'read-responsibility'];
+const reading: readonly Permission[] = ['read', 'read-status', 'read-responsibility', 'read-history'];
 const everythingClinical: readonly Permission[] = [
   'clinical',
   'offer',
@@ -165,8 +167,13 @@ const table: readonly (readonly [string, Caller, Partial<PlanAccess>, readonly P
     [...reading, 'perform', 'take-over', 'open-emergency'],
   ],
   ['one whom the patient has blocked: nothing', nurseDahl, { consent: blocking(nurseDahl) }, []],
-  ['the auditor: who had the responsibility', auditor, {}, ['read-responsibility']],
-  ['the operator: nothing of a plan', operator, {}, []],
+  [
+    'the auditor: who had the responsibility, and what was changed',
+    auditor,
+    {},
+    ['read-responsibility', 'read-history'],
+  ],
+  ['the operator: a replay without personal data, nothing else of a plan', operator, {}, ['replay-masked']],
   ['a citizen who is a stranger: nothing', anne, {}, []],
   ['a relative with no scope: nothing', anne, { consent: representedBy([]) }, []],
   ['a relative who may read', anne, { consent: representedBy(['read']) }, reading],
@@ -332,9 +339,9 @@ describe('what a caller lacks', () => {
 
 describe('auditors and operators', () => {
   it.each([
-    ['an auditor', auditor],
-    ['an operator', operator],
-  ])('%s has no clinical rights, even with a practitioner’s attributes', async (_, caller) => {
+    ['an auditor', auditor, ['read-responsibility', 'read-history']],
+    ['an operator', operator, ['replay-masked']],
+  ])('%s has no clinical rights, even with a practitioner’s attributes', async (_, caller, rights) => {
     const { practitionerId, unit } = gpBerg;
     const dressedUp: Caller = {
       ...caller,
@@ -344,6 +351,6 @@ describe('auditors and operators', () => {
       ...(unit && { unit }),
     };
     const his = await allowed(dressedUp, { consent: representedBy(['read', 'comment']) });
-    expect(his.filter((permission) => permission !== 'read-responsibility')).toEqual([]);
+    expect(his).toEqual(rights);
   });
 });

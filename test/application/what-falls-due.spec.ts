@@ -20,6 +20,7 @@ import {
 } from '../support/embedded-register';
 import { around } from '../support/around';
 import { eventually, passing } from '../support/eventually';
+import { gate } from '../projections/runner/tally';
 import { t } from '../support/decider-specification';
 import type { RunnableProjection } from '../../projections/runner/fold-batch';
 import type { Clock } from '../../src/application/ports/clock';
@@ -377,5 +378,34 @@ describe('when it is stopped', () => {
     setting.clock.advanceTo(t('01-15 08:00'));
     await passing(30);
     expect(await expiries(setting, setting.planId)).toEqual([]);
+  });
+});
+
+describe('deadlines that are built anew for another version of their projector', () => {
+  it('are waited for without a fault, and what fell due meanwhile is noted when they are there', async () => {
+    const setting = await embeddedRegister();
+    await offer(setting, t('01-14 08:00'));
+    const older = start(setting);
+    await older.progress.settle(2_000);
+    for (const one of running.splice(0).toReversed()) await one.stop();
+
+    const door = gate();
+    door.shut();
+    const documents = around(setting.documents, {
+      commit: async (batch) => {
+        await door.through();
+        return setting.documents.commit(batch);
+      },
+    });
+    const newer = runnable('deadlines').map((one) => ({ ...one, version: one.version + 1 }));
+    const { faults, due } = start({ ...setting, documents }, newer);
+    setting.clock.advanceTo(t('01-14 08:00'));
+    expect(await due.next()).toBeNull();
+    await passing(20);
+    expect([faults, await expiries(setting, setting.planId)]).toEqual([[], []]);
+
+    door.open();
+    await noted(setting);
+    expect(faults).toEqual([]);
   });
 });

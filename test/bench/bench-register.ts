@@ -7,7 +7,7 @@ import { ChangePlan } from '../../src/application/commands/messages';
 import { PROJECTION_CONTROL } from '../../src/application/ports/projection-control';
 import { PROJECTOR } from '../../src/application/ports/projector';
 import { ProjectionProgress } from '../../src/application/projections/projection-progress';
-import { ReadPlan } from '../../src/application/queries/messages';
+import { ReadPastPlan, ReadPlan } from '../../src/application/queries/messages';
 import { readConfiguration } from '../../src/configuration';
 import { registerUnits } from '../../src/demo/register-units';
 import { openParts } from '../../src/open-parts';
@@ -19,6 +19,7 @@ import type { EventStore } from '../../src/application/ports/event-store';
 import type { ProjectionControl } from '../../src/application/ports/projection-control';
 import type { Projector } from '../../src/application/ports/projector';
 import type { Keys } from '../../src/application/ports/keys';
+import type { PlanMoment } from '../../src/application/queries/messages';
 import type { Plan } from './histories';
 
 export const eventsFile = (folder: string): string => join(folder, 'events.sqlite');
@@ -34,6 +35,10 @@ export interface BenchRegister {
   change(plan: Plan, turn: number): Promise<unknown>;
   /** The plan's view, by the query bus. */
   read(plan: Plan): Promise<unknown>;
+  /** The plan as it stood, by the query bus. */
+  readPast(plan: Plan, moment: PlanMoment): Promise<unknown>;
+  /** Any query, by the query bus. */
+  ask(query: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -57,6 +62,9 @@ export async function openRegister(folder: string): Promise<BenchRegister> {
     control: app.get<ProjectionControl>(PROJECTION_CONTROL),
     change: (plan, turn) => commands.execute(commandFor(plan, turn, caller)),
     read: ({ planId }) => queries.execute(new ReadPlan(planId, { caller, language: 'nb' })),
+    readPast: ({ planId }, moment) =>
+      queries.execute(new ReadPastPlan(planId, moment, { caller, language: 'nb' })),
+    ask: (query) => queries.execute(query),
     close: async () => {
       await app.close();
       await projector.stop();

@@ -162,7 +162,7 @@ async function apiOf(connection: Connection, plans: readonly Plan[]): Promise<Ap
       const begun = Date.now();
       for (;;) {
         const { body } = expectGood(await reader.ask('GET', '/api/v1/projections', operator, ''));
-        const states = [...body.matchAll(/"events":(\d+)/g)].map(([, events]) => Number(events));
+        const states = [...body.matchAll(/"lag":\{"events":(\d+)/g)].map(([, events]) => Number(events));
         if (states.length > 0 && states.every((events) => events === 0)) return Date.now() - begun;
         await pause(10);
       }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { lookingBack } from './looking-back';
 import { run } from './run';
 import { comparisonOf, linesOf, tableOf } from './table';
 import type { LineName, RunFigures } from './run';
@@ -12,6 +13,7 @@ const usage = `npm run bench -- [options]
   --events N        events in the store, default 10000
   --compare N,M     the same over stores of several sizes, side by side
   --lines a,b       only these beside the commands: ${allLines.join(', ')}; or none
+  --looking-back    instead: one plan of 5000 events at random points of its history
   --json            the figures as JSON`;
 
 /** Every size in a process of its own, so that no one inherits another's memory. */
@@ -21,12 +23,17 @@ async function main(): Promise<void> {
       events: { type: 'string', default: '10000' },
       compare: { type: 'string' },
       lines: { type: 'string', default: allLines.join(',') },
+      'looking-back': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) {
     say(usage);
+    return;
+  }
+  if (values['looking-back']) {
+    say(await lookingBack());
     return;
   }
   const sizes = (values.compare ?? values.events).split(',').map(sizeIn);

@@ -1,4 +1,5 @@
 import { projections } from '../../projections';
+import { watchBuild } from '../../src/application/projections/watch-build';
 import { rowOf } from '../../src/infrastructure/embedded/events/position';
 import { median, nowMs, withPeak } from './measure';
 import { Progress } from './progress';
@@ -69,11 +70,16 @@ export async function rebuildLine(
 function rebuilt(register: BenchRegister, name: string): Promise<RebuildFigures> {
   const progress = new Progress(`rebuilding ${name}`, 1_000);
   return timed(async () => {
-    const { events } = await register.control.rebuild(name, ({ done, total }) => {
-      progress.show(Math.min(0.99, done / Math.max(1, total)));
+    const build = await register.control.rebuild(name);
+    const { lastBuild } = await watchBuild(register.control, build, {
+      lookEveryMs: 5,
+      onProgress: ({ done, total }) => {
+        progress.show(Math.min(0.99, done / Math.max(1, total)));
+      },
     });
     progress.show(1);
-    return events;
+    if (lastBuild?.result !== 'switched') throw new Error(`${name} was not rebuilt`);
+    return lastBuild.events;
   });
 }
 

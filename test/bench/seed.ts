@@ -33,7 +33,7 @@ export function callerFor(user: string, keys: Keys): Caller {
   };
 }
 
-function castFor(keys: Keys): Cast {
+export function castFor(keys: Keys): Cast {
   const actor = (user: string) => {
     const { name, practitionerId, unit } = callerFor(user, keys);
     if (!practitionerId || !unit) throw new Error(`${user} has no practice`);

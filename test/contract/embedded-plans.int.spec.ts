@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
-import { type AnyQuery, querySql } from '../../src/infrastructure/embedded/documents/query-sql';
+import { querySql } from '../../src/infrastructure/embedded/documents/query-sql';
+import type { AnyQuery } from '../../src/infrastructure/queries/any-query';
 import { tableOf } from '../../src/infrastructure/embedded/documents/tables';
 import { categoriesSql } from '../../src/infrastructure/embedded/events/event-pages';
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
@@ -69,6 +70,22 @@ describe('a declared index', () => {
 
     expect(plan).toContain('USING INDEX worklist/1/documents by status dueOn');
     expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it('lets the next page of a descending order begin where the one before ended', () => {
+    const { text, values } = querySql(tableOf(target, 'documents'), {
+      where: {},
+      sort: [['status', 'desc']],
+      limit: 20,
+      after: ['open', 'plan-1'],
+    });
+    const plan = planOf('documents.sqlite', text, values);
+
+    // The values below, and after them the nulls.
+    const ways = ['<expr><?', '<expr>=?'].map(
+      (start) => `SEARCH worklist/1/documents USING INDEX worklist/1/documents by status dueOn (${start})`,
+    );
+    expect(plan.split('\n').filter((step) => /^(SEARCH|SCAN|MULTI)/.test(step))).toEqual(ways);
   });
 
   it('serves one of several values', () => {

@@ -4,6 +4,7 @@ import { describeFilters } from './read-store/filters';
 import { describeGenerations } from './read-store/generations';
 import { describeLeases } from './read-store/leases';
 import { describePages } from './read-store/pages';
+import { describePointers } from './read-store/pointers';
 
 /** What every read store must do. The store may be shared with others and hold documents already. */
 export function readStoreContract(name: string, open: () => Promise<ReadStore>): void {
@@ -24,6 +25,7 @@ export function readStoreContract(name: string, open: () => Promise<ReadStore>):
     describeFilters(store);
     describePages(store);
     describeGenerations(store);
+    describePointers(store);
     describeLeases(store);
   });
 }

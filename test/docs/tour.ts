@@ -1,22 +1,29 @@
-/** A step of the README's tour: what is pasted, and what is said to come of it. */
+/** A step of a document: what is pasted, and what is said to come of it. */
 export interface Step {
   readonly commands: string;
   readonly answer: string;
 }
 
-const tourHeading = '## A five-minute tour';
-
-/** The tour's bash blocks, each with the answer below it. */
-export function tourIn(readme: string): readonly Step[] {
-  const [, tour = ''] = readme.split(tourHeading);
-  const [section = ''] = tour.split(/^## /m);
-  const blocks = section.matchAll(/^```bash\n(.*?)^```\n\n```text\n(.*?)^```$/gms);
-  return Array.from(blocks, ([, commands = '', answer = '']) => ({ commands, answer }));
+/** What stands under a heading, up to the next one of its kind. */
+export function sectionOf(document: string, heading: string): string {
+  const [, after = ''] = document.split(`${heading}\n`);
+  const [section = ''] = after.split(/^## /m);
+  return section;
 }
+
+/** Each bash block with the answer below it; '' where none is shown. */
+export const stepsIn = (text: string): readonly Step[] =>
+  Array.from(
+    text.matchAll(/^```bash\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?/gms),
+    ([, commands = '', answer = '']) => ({
+      commands,
+      answer,
+    }),
+  );
 
 /**
  * The pieces of an answer that must be found, in this order. `…` stands for what is left out; how the answer is broken
- * into lines is the README's own affair; ids are other ones each time.
+ * into lines is the document's own affair; ids are other ones each time.
  */
 export const piecesOf = (answer: string): readonly string[] => comparable(answer).split('…').filter(Boolean);
 

@@ -875,7 +875,7 @@ describe('the read models', () => {
     const before = await answersNow();
     for (const name of await names()) {
       const begun = await operator().post(`/projections/${name}/rebuild`);
-      expect([begun.status, begun.body]).toEqual([202, { name, state: 'rebuilding' }]);
+      expect(begun).toMatchObject({ status: 202, body: { name, state: 'rebuilding' } });
       expect(await settled(name)).toMatchObject({ state: 'live', parked: [] });
       expect(await done(operator().post(`/projections/${name}/verify`))).toMatchObject({ equal: true });
     }
@@ -888,15 +888,51 @@ describe('the read models', () => {
     expect(await answersNow()).toEqual(before);
   });
 
-  it('answer queries while they are built anew', async () => {
+  it('answer queries while they are built anew, and at the instant of the switch', async () => {
     await operator().post('/projections/plan-view/rebuild');
-    const answers = await Promise.all(Array.from({ length: 20 }, () => berg.get(plan.path)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    await settled('plan-view');
+    const statuses = new Set<number>();
+    for (let isBuilding = true; isBuilding;) {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => berg.get(plan.path)));
+      for (const { status } of answers) statuses.add(status);
+      const { state } = await done(operator().get('/projections/plan-view'));
+      isBuilding = state === 'rebuilding';
+    }
+    expect([...statuses]).toEqual([200]);
+  });
+
+  it('wait to be switched to by hand where that is asked for, and are thrown away on request', async () => {
+    const state = async () => done(operator().get('/projections/worklist'));
+    const build = async () => {
+      await done(operator().post('/projections/worklist/rebuild', { switch: 'by-hand' }));
+      for (;;) {
+        const { beside, generation } = await state();
+        if ((beside as { readonly state: string }).state === 'built') return { beside, generation };
+        await pause(25);
+      }
+    };
+    const { generation, beside } = await build();
+    expect(beside).toMatchObject({ purpose: 'rebuild', switch: 'by-hand' });
+    expect(await done(operator().post('/projections/worklist/compare'))).toMatchObject({ equal: true });
+    const switched = await done(operator().post('/projections/worklist/switch'));
+    expect(switched['generation']).not.toBe(generation);
+    expect(await state()).toMatchObject({
+      generation: switched['generation'],
+      lastBuild: { result: 'switched' },
+    });
+    await build();
+    await done(operator().post('/projections/worklist/cancel'));
+    expect(await state()).toMatchObject({
+      generation: switched['generation'],
+      lastBuild: { result: 'cancelled' },
+    });
+    expect(await operator().post('/projections/worklist/switch')).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-switch' },
+    });
   });
 
   it('that do not exist cannot be rebuilt or verified', async () => {
-    for (const what of ['rebuild', 'verify', 'rollback']) {
+    for (const what of ['rebuild', 'verify', 'compare', 'switch', 'rollback', 'cancel']) {
       expect(await operator().post(`/projections/nothing/${what}`)).toMatchObject({
         status: 404,
         body: { code: 'projection-not-found' },

@@ -1,9 +1,12 @@
 import type { AuditEntry } from '../../projections/audit-trail/document';
+import { completed } from '../../projections/audit-trail/changes';
 import { auditTrail } from '../../projections/audit-trail/audit-trail.projection';
 import type { PlanFact } from '../../src/domain/plan/events';
 import type { MemberId, RelativeId } from '../../src/kernel/ids';
 import {
+  aas,
   check,
+  day,
   doctorStrand,
   drops,
   eyeLie,
@@ -17,7 +20,6 @@ import {
   offer4,
   paal,
   paalUpTo,
-  patientId,
   planId,
   theCheck,
   theDrops,
@@ -51,7 +53,6 @@ describe('the audit trail', () => {
     );
     expect(lastIn(facts)).toEqual({
       planId,
-      patientId,
       revision: 17,
       eventId: eventIdAt(17),
       type: 'MeasureUpdated',
@@ -59,12 +60,12 @@ describe('the audit trail', () => {
       recordedAt: at,
       actor: gpBerg,
       actorKey: gpBerg.practitionerId,
-      providerId: gpBerg.providerId,
       summary: {
         nb: 'Berg (Solsiden legesenter) endret tiltaket «Kontroll hvert halvår».',
         en: 'Berg (Solsiden legesenter) changed the measure “Kontroll hvert halvår”.',
       },
       changes: [{ path: `/measures/${check}/title`, before: theCheck.title, after: 'Kontroll hvert halvår' }],
+      names: [{ id: check, name: 'Kontroll hvert halvår' }],
     });
   });
 
@@ -78,6 +79,27 @@ describe('the audit trail', () => {
     expect(lastIn(paalUpTo(14)).changes).toEqual([
       { path: `/measures/${drops}/responsible`, before: fjordbyen, after: legevakten },
     ]);
+  });
+
+  it('keeps what things were called then: an offer by whom it asks, and its answers by what they are about', () => {
+    const renamed = then(at, gpBerg, {
+      type: 'MeasureUpdated',
+      data: { measureId: drops, changes: { title: 'Dråper' } },
+    });
+    const declined = trailOf(paalUpTo(9, renamed)).filter(({ type }) => type === 'TransferDeclined');
+    expect(declined.map(({ names }) => names.map(({ name }) => name))).toEqual([
+      [fjordbyen.name, theDrops.title],
+    ]);
+  });
+
+  it('names the thing that a correction takes a report from', () => {
+    const missed = lastOf(paalUpTo(7), 'MeasureMissed');
+    const corrected = { type: 'MeasureMissed', measureId: drops } as const;
+    const correction = then(at, nurseDahl, {
+      type: 'EnteredInError',
+      data: { eventId: missed, reason: 'Feil pasient', corrected },
+    });
+    expect(lastIn(paalUpTo(7, correction)).names).toEqual([{ id: drops, name: theDrops.title }]);
   });
 
   it('leaves out what did not change', () => {
@@ -114,14 +136,13 @@ describe('the audit trail', () => {
     });
     expect(lastIn(paalUpTo(6, performed))).toMatchObject({
       actorKey: 'a1',
-      providerId: null,
-      summary: { nb: 'Anne noterte som gjort: «Øyedråper daglig».' },
+      summary: { nb: 'Anne noterte at «Øyedråper daglig» ble gjort 1. juni 2026 kl. 10.00.' },
     });
     expect(lastIn(paalUpTo(12))).toMatchObject({
       actorKey: 'system',
       summary: {
-        nb: 'Registeret noterte at Øyelegene Aas ikke svarte innen fristen på spørsmålet om å overta «Årlig kontroll hos øyelege».',
-        en: 'The register noted that Øyelegene Aas did not answer in time whether to take over “Årlig kontroll hos øyelege”.',
+        nb: 'Øyelegene Aas svarte ikke innen fristen på spørsmålet om å overta «Årlig kontroll hos øyelege».',
+        en: 'Øyelegene Aas did not answer by the deadline whether to take over “Årlig kontroll hos øyelege”.',
       },
     });
   });
@@ -141,7 +162,7 @@ describe('corrections in the audit trail', () => {
       }),
     );
     expect(lastIn(facts).summary.nb).toBe(
-      'Dahl (Fjordbyen hjemmetjeneste) rettet en feil: overtakelsen etter avtale av «Øyedråper daglig» skulle ikke vært ført.',
+      'Dahl (Fjordbyen hjemmetjeneste) rettet en feil: at ansvaret for «Øyedråper daglig» ble overtatt etter avtale, skulle ikke vært registrert.',
     );
     expect(lastIn(facts).changes).toContainEqual({
       path: `/measures/${drops}/responsible`,
@@ -163,7 +184,7 @@ describe('corrections in the audit trail', () => {
       }),
     );
     expect(lastIn(facts).summary.en).toBe(
-      'Berg (Solsiden legesenter) corrected a mistake: the measure “Årlig kontroll hos øyelege” should not have been entered.',
+      'Berg (Solsiden legesenter) corrected a mistake: the measure “Årlig kontroll hos øyelege” should not have been recorded.',
     );
     expect(lastIn(facts).changes).toContainEqual({
       path: `/measures/${check}/title`,
@@ -192,5 +213,99 @@ describe('corrections in the audit trail', () => {
     expect(lastIn(facts).changes).toEqual([
       { path: `/measures/${check}/responsible`, before: nordlys, after: legevakten },
     ]);
+  });
+
+  it('take a measure away with all that it had, and its name stays in the sentence', () => {
+    const added = lastOf(paalUpTo(6), 'MeasureAdded');
+    const corrected = { type: 'MeasureAdded', measureId: check, responsible: nordlys } as const;
+    const { changes } = lastIn(
+      paalUpTo(
+        6,
+        then('2026-01-13T12:00:00.000Z', gpBerg, {
+          type: 'MeasureUpdated',
+          data: { measureId: check, changes: { title: 'Kontroll' } },
+        }),
+        then(at, gpBerg, { type: 'EnteredInError', data: { eventId: added, reason: 'Feil', corrected } }),
+      ),
+    );
+    expect(changes).toContainEqual({ path: `/measures/${check}/title`, before: 'Kontroll', after: null });
+    expect(changes).toContainEqual({ path: `/measures/${check}/responsible`, before: nordlys, after: null });
+  });
+
+  it('point at what they take back, and a query brings along what a report had said', () => {
+    const facts = paalUpTo(
+      7,
+      then(at, nurseDahl, {
+        type: 'EnteredInError',
+        data: {
+          eventId: lastOf(paalUpTo(7), 'MeasureMissed'),
+          reason: 'Feil pasient',
+          corrected: { type: 'MeasureMissed', measureId: drops },
+        },
+      }),
+    );
+    const correction = lastIn(facts);
+    const [missed] = trailOf(facts).filter(({ eventId }) => eventId === correction.corrects);
+    expect(correction.changes).toEqual([]);
+    expect(completed(correction, missed).changes).toEqual([
+      { path: missed?.place, before: { outcome: 'missed', at: '2026-02-19T20:00:00.000Z' }, after: null },
+    ]);
+  });
+
+  it('of what somebody once said bring back what was said before, by the time of which it was said', () => {
+    const said = (when: string, text: string, occurredAt = when) =>
+      then(when, gpBerg, { type: 'WhatMattersStated', data: { text } }, { occurredAt });
+    const facts = paalUpTo(
+      6,
+      said('2026-03-01T08:00:00.000Z', 'Lese'),
+      said('2026-03-02T08:00:00.000Z', 'Gå tur', '2026-02-01T08:00:00.000Z'),
+    );
+    expect(lastIn(facts).changes).toEqual([]);
+    const corrected = { type: 'WhatMattersStated' } as const;
+    const back = paalUpTo(
+      6,
+      said('2026-03-01T08:00:00.000Z', 'Lese'),
+      said('2026-03-02T08:00:00.000Z', 'Gå tur', '2026-02-01T08:00:00.000Z'),
+      then(at, gpBerg, {
+        type: 'EnteredInError',
+        data: { eventId: eventIdAt(17), reason: 'Feil', corrected },
+      }),
+    );
+    expect(lastIn(back).changes).toEqual([
+      { path: '/whatMatters', before: { text: 'Lese' }, after: { text: 'Gå tur' } },
+    ]);
+  });
+});
+
+describe('what is agreed for later', () => {
+  it('stands in the change with the instant from which it holds', () => {
+    expect(lastIn(paalUpTo(13)).changes).toContainEqual({
+      path: `/measures/${check}/responsible`,
+      before: nordlys,
+      after: aas,
+      from: '2026-03-31T22:00:00.000Z',
+    });
+  });
+});
+
+describe('the day of the next review in the audit trail', () => {
+  const scheduled = then('2026-03-01T08:00:00.000Z', gpBerg, {
+    type: 'ReviewScheduled',
+    data: { on: day('2026-03-10'), dueAt: instant('2026-03-09T23:00:00.000Z') },
+  });
+  const reviewed = (when: string) =>
+    then(when, gpBerg, { type: 'PlanReviewed', data: { summary: 'Gått gjennom' } });
+  const gone = { path: '/nextReviewOn', before: '2026-03-10', after: null };
+
+  it('is met by a review on the day or after it', () => {
+    expect(lastIn(paalUpTo(6, scheduled, reviewed('2026-03-10T08:00:00.000Z'))).changes).toContainEqual(gone);
+  });
+  it('is not met by an earlier one', () => {
+    const { changes } = lastIn(paalUpTo(6, scheduled, reviewed('2026-03-05T08:00:00.000Z')));
+    expect(changes.map(({ path }) => path)).toEqual([expect.stringMatching(/^\/reviews\//)]);
+  });
+  it('goes when the plan is closed', () => {
+    const closed = then(at, gpBerg, { type: 'PlanClosed', data: { reason: 'Flyttet', ended: [] } });
+    expect(lastIn(paalUpTo(6, scheduled, closed)).changes).toContainEqual(gone);
   });
 });

@@ -47,6 +47,9 @@ const whoHadTheCheck = (facts: readonly PlanFact[], at: string, knownAt: string)
     ({ title }) => title === theCheck.title,
   )?.responsible.name;
 
+const between = (one: typeof legevakten, other: typeof legevakten) =>
+  [one.providerId, other.providerId].toSorted().join('/');
+
 const june = '2026-06-01T08:00:00.000Z';
 
 describe("the responsibility history of Pål's plan", () => {
@@ -75,12 +78,14 @@ describe("the responsibility history of Pål's plan", () => {
       subject: theCheck.subject,
       title: theCheck.title,
       responsible: { kind: 'provider', providerId: row?.providerId, name: 'Øyelegene Aas' },
+      former: nordlys,
       from: '2026-03-31T22:00:00.000Z',
       to: null,
       how: 'transferred',
       transferId: offer4,
       by: specialistAas,
       reason: 'Nærmere hjemmet',
+      enteredAt: '2026-03-12T08:00:00.000Z',
       recordedAt: '2026-03-12T08:00:00.000Z',
       knownTo: null,
     });
@@ -96,6 +101,28 @@ describe("the responsibility history of Pål's plan", () => {
   it('gives the takeover its justification', () => {
     const takeover = rowsAfter(paalUpTo(14)).find(({ how }) => how === 'taken-over');
     expect(takeover?.reason).toBe('Akutte øyesmerter');
+  });
+
+  it('finds what passed between two units, whichever way; never the first row of a subject', () => {
+    const back = rowsAfter(paalUpTo(19)).filter((row) => row.between === between(legevakten, fjordbyen));
+    expect(
+      knownRows(back, instant(june)).map(({ former, responsible }) => [former?.name, responsible.name]),
+    ).toEqual([
+      ['Fjordbyen hjemmetjeneste', 'Fjordbyen legevakt'],
+      ['Fjordbyen legevakt', 'Fjordbyen hjemmetjeneste'],
+    ]);
+    const fromPaal = rowsAfter(paalUpTo(11)).filter(({ former }) => former?.kind === 'patient');
+    expect(fromPaal.map((row) => row.between)).toEqual([null]);
+    expect(rowsAfter(paalUpTo(5)).map(({ former }) => former)).toEqual([null, null, null]);
+  });
+
+  it('finds of each row until when it was known, without an end to what is known now', () => {
+    const rows = rowsAfter(paalUpTo(11)).filter(({ subjectKey }) => subjectKey === drops);
+    expect(rows.map(({ knownTo, knownUntil }) => [knownTo, knownUntil])).toEqual([
+      ['2026-02-23T08:00:00.000Z', '2026-02-23T08:00:00.000Z'],
+      [null, openEnd],
+      [null, openEnd],
+    ]);
   });
 
   it('puts the coordination first and names it', () => {
@@ -153,6 +180,19 @@ describe('late entries', () => {
     expect(holdersOf(late, drops, june).slice(1)).toEqual([
       ['Fjordbyen hjemmetjeneste', '2026-02-23T08:00:00.000Z', '2026-02-28T20:00:00.000Z', 'transferred'],
       ['Fjordbyen legevakt', '2026-02-28T20:00:00.000Z', null, 'taken-over'],
+    ]);
+  });
+
+  it('are told apart by when they were entered and why so late; other rows of the same recording are not', () => {
+    const told = knownRows(rowsAfter(late), instant(june)).map((row) => historyItem(row, instant(june)));
+    expect(
+      told
+        .filter(({ title }) => title === theDrops.title)
+        .slice(1)
+        .map(({ from, enteredAt, lateReason, recordedAt }) => [from, enteredAt, lateReason, recordedAt]),
+    ).toEqual([
+      ['2026-02-23T08:00:00.000Z', '2026-02-23T08:00:00.000Z', undefined, '2026-03-02T08:00:00.000Z'],
+      ['2026-02-28T20:00:00.000Z', '2026-03-02T08:00:00.000Z', 'Nettet var nede', '2026-03-02T08:00:00.000Z'],
     ]);
   });
 

@@ -1,9 +1,11 @@
 import { presentItem } from '../../projections/transfers/present';
 import { transfers } from '../../projections/transfers/transfers.projection';
 import {
+  aas,
   fjordbyen,
   gpBerg,
   instant,
+  nordlys,
   nurseDahl,
   offer1,
   offer2,
@@ -31,6 +33,15 @@ describe('the list of transfers', () => {
       [false, `patient:${patientId}`, null],
       [false, `provider:${fjordbyen.providerId}`, fjordbyen.providerId],
     ]);
+  });
+
+  it('has each transfer for the two units between which something was to pass, whoever asked for it', () => {
+    const pairs = (facts: readonly PlanFact[], transferId: string) =>
+      entriesOf(facts, transferId).flatMap(({ between, party, primary }) =>
+        between === null ? [] : [[between, party, primary]],
+      );
+    expect(pairs(paalUpTo(13), offer4)).toEqual([[`${nordlys.providerId}/${aas.providerId}`, null, false]]);
+    expect(pairs(paalUpTo(8), offer1)).toEqual([]);
   });
 
   it('tells the state, the deadline and how long the answer took', () => {

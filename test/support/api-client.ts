@@ -21,6 +21,7 @@ export type Who =
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** The body is empty where the answer is not JSON. */
 export interface Answer extends Received {
   readonly body: Json;
 }
@@ -33,6 +34,8 @@ export interface Client {
   patch(path: string, body?: object, headers?: Headers): Promise<Answer>;
   delete(path: string, body?: object, headers?: Headers): Promise<Answer>;
 }
+
+const isJson = ({ headers }: Received): boolean => /[/+]json\b/.test(String(headers['content-type']));
 
 /** Speaks with one server; every JSON answer is held against the document of that server. */
 export class ApiClient implements Api {
@@ -82,7 +85,7 @@ export class ApiClient implements Api {
     this.#answers?.check(method, address.split('?', 1)[0] ?? address, received);
     const token = received.headers['consistency-token'];
     if (typeof token === 'string') this.#written = token;
-    return { ...received, body: JSON.parse(received.text) as Json };
+    return { ...received, body: isJson(received) ? (JSON.parse(received.text) as Json) : {} };
   }
 
   /** The headers with which this person may send. */

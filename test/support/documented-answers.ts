@@ -46,6 +46,8 @@ export class DocumentedAnswers {
       throw new Error(`${what}, which the OpenAPI document does not know: ${text.slice(0, 500)}`);
     const schema = response.content?.[mediaType]?.schema;
     if (!schema) throw new Error(`${what} as «${mediaType}», which the OpenAPI document does not know`);
+    // What is not JSON is a file to keep: the document says no more of it than that it is text.
+    if (!/[/+]json$/.test(mediaType)) return;
     const validate = this.#validatorFor(schema);
     if (validate(JSON.parse(text))) return;
     const faults = (validate.errors ?? []).map(

@@ -18,7 +18,9 @@ import {
   providerKind,
   providerStream,
 } from '../../src/application/events/stream-kind';
+import { millisecondsOf } from '../../src/kernel/instant';
 import { ProjectionHost } from '../../src/application/projections/projection-host';
+import { ProjectionOperations } from '../../src/application/projections/projection-operations';
 import { ProjectionProgress } from '../../src/application/projections/projection-progress';
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
 import { EmbeddedReadStore } from '../../src/infrastructure/embedded/read-store';
@@ -271,10 +273,25 @@ export function hostOf(
   { events, documents, clock }: { events: EventStore; documents: ReadStore; clock: Clock },
   of: readonly RunnableProjection[],
   onFault: (projection: string, error: unknown) => void = () => undefined,
-): { readonly host: ProjectionHost; readonly progress: ProjectionProgress } {
-  const stores = { events, documents, clock, projections: of };
+): {
+  readonly host: ProjectionHost;
+  readonly progress: ProjectionProgress;
+  readonly control: ProjectionOperations;
+} {
+  const nowMs = (): number => millisecondsOf(clock.now());
+  const stores = { events, documents, clock, nowMs, projections: of };
   const progress = new ProjectionProgress(stores);
-  return { progress, host: new ProjectionHost({ ...stores, progress, onFault }) };
+  const host = new ProjectionHost({
+    ...stores,
+    onReport: progress.take.bind(progress),
+    onFault,
+  });
+  const control = new ProjectionOperations({
+    ...stores,
+    progress,
+    nudge: host.nudge.bind(host),
+  });
+  return { progress, host, control };
 }
 
 export async function stored(

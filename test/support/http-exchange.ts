@@ -13,6 +13,7 @@ export interface Received {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /** One request over a real connection. An answer that comes before the whole body is sent counts as the answer. */
@@ -25,8 +26,9 @@ export function exchange({ method, url, headers, body, agent }: Sent): Promise<R
       (incoming) => {
         const chunks: Buffer[] = [];
         const answer = (): void => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+          const bytes = Buffer.concat(chunks);
+          const { statusCode: status = 0, headers } = incoming;
+          resolve({ status, headers, text: bytes.toString('utf8'), bytes });
         };
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('end', answer);

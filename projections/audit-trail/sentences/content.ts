@@ -1,94 +1,88 @@
-import type { Achievement, ZoneColour } from '../../../src/domain/plan/events';
+import type { Achievement, Observation, PlanFactOf, ZoneColour } from '../../../src/domain/plan/events';
+import { momentInWords } from '../../shared/moments';
 import { quoted } from '../../shared/wording';
 import type { Wording } from '../../shared/wording';
+import { say } from '../sentence';
 import type { SentencesFor } from '../sentence';
 
 export const contentSentences: SentencesFor<
   | `Problem${'Added' | 'Updated' | 'Resolved'}`
   | `Goal${'Added' | 'Updated' | 'Accepted' | 'Rejected' | 'AchievementAssessed' | 'Ended'}`
-  | `Measure${'Added' | 'Updated' | 'Started' | 'PutOnHold' | 'Resumed'}`
-  | `Measure${'Performed' | 'Missed' | 'Completed' | 'Discontinued'}`
   | `CareTeamMember${'Added' | 'Updated' | 'Removed'}`
   | `Zone${'Defined' | 'Removed'}`
   | 'ObservationReported'
 > = {
-  ProblemAdded: ({ text }) => say('la til problemet', 'added the problem', quoted(text)),
-  ProblemUpdated: (data, { problem }) =>
+  ProblemAdded: ({ data }) => say('la til problemet', 'added the problem', quoted(data.text)),
+  ProblemUpdated: ({ data }, { problem }) =>
     say('endret problemet', 'changed the problem', problem(data.problemId)),
-  ProblemResolved: (data, { problem }) =>
-    say('avsluttet problemet', 'resolved the problem', problem(data.problemId)),
-
-  GoalAdded: ({ description }) => say('la til målet', 'added the goal', quoted(description)),
-  GoalUpdated: (data, { goal }) => say('endret målet', 'changed the goal', goal(data.goalId)),
-  GoalAccepted: (data, { goal }) => say('godtok målet', 'accepted the goal', goal(data.goalId)),
-  GoalRejected: (data, { goal }) => say('sa nei til målet', 'said no to the goal', goal(data.goalId)),
-  GoalAchievementAssessed: (data, { goal }) => {
-    const { nb, en } = say('vurderte målet', 'assessed the goal', goal(data.goalId));
-    return { nb: `${nb}: ${achievements[data.status].nb}`, en: `${en}: ${achievements[data.status].en}` };
+  ProblemResolved: ({ data }, { problem }) => {
+    const { nb, en } = problem(data.problemId);
+    return { nb: `noterte at problemet ${nb} er løst`, en: `noted that the problem ${en} is resolved` };
   },
-  GoalEnded: (data, { goal }) => say('avsluttet målet', 'ended the goal', goal(data.goalId)),
 
-  MeasureAdded: ({ title }) => say('la til tiltaket', 'added the measure', quoted(title)),
-  MeasureUpdated: (data, { measure }) =>
-    say('endret tiltaket', 'changed the measure', measure(data.measureId)),
-  MeasureStarted: (data, { measure }) =>
-    say('startet tiltaket', 'started the measure', measure(data.measureId)),
-  MeasurePutOnHold: (data, { measure }) =>
-    say('satte tiltaket på vent:', 'put the measure on hold:', measure(data.measureId)),
-  MeasureResumed: (data, { measure }) =>
-    say('gjenopptok tiltaket', 'resumed the measure', measure(data.measureId)),
-  MeasurePerformed: (data, { measure }) =>
-    say('noterte som gjort:', 'noted as done:', measure(data.measureId)),
-  MeasureMissed: (data, { measure }) =>
-    say('noterte som ikke gjort:', 'noted as missed:', measure(data.measureId)),
-  MeasureCompleted: (data, { measure }) =>
-    say('fullførte tiltaket', 'completed the measure', measure(data.measureId)),
-  MeasureDiscontinued: (data, { measure }) =>
-    say('avbrøt tiltaket', 'discontinued the measure', measure(data.measureId)),
+  GoalAdded: ({ data }) => say('la til målet', 'added the goal', quoted(data.description)),
+  GoalUpdated: ({ data }, { goal }) => say('endret målet', 'changed the goal', goal(data.goalId)),
+  GoalAccepted: ({ data }, { goal }) => say('sa ja til målet', 'said yes to the goal', goal(data.goalId)),
+  GoalRejected: ({ data }, { goal }) => say('sa nei til målet', 'said no to the goal', goal(data.goalId)),
+  GoalAchievementAssessed: ({ data }, { goal }) => {
+    const { nb, en } = say('vurderte målet', 'assessed the goal', goal(data.goalId));
+    const { nb: hvordan, en: how } = achievements[data.status];
+    return { nb: `${nb}: ${hvordan}`, en: `${en}: ${how}` };
+  },
+  GoalEnded: ({ data }, { goal }) => say('avsluttet målet', 'ended the goal', goal(data.goalId)),
 
-  CareTeamMemberAdded: ({ party: { name } }) => ({
-    nb: `tok ${name} inn i behandlerteamet`,
-    en: `took ${name} into the care team`,
+  CareTeamMemberAdded: ({ data: { party } }) => ({
+    nb: `tok ${party.name} inn i behandlerteamet`,
+    en: `took ${party.name} into the care team`,
   }),
-  CareTeamMemberUpdated: ({ memberId }, { member }) => ({
-    nb: `endret opplysningene om ${member(memberId).nb} i behandlerteamet`,
-    en: `changed what the care team says of ${member(memberId).en}`,
-  }),
-  CareTeamMemberRemoved: ({ party: { name } }) => ({
-    nb: `tok ${name} ut av behandlerteamet`,
-    en: `took ${name} out of the care team`,
+  CareTeamMemberUpdated: ({ data }, { member }) => {
+    const { nb, en } = member(data.memberId);
+    return {
+      nb: `endret opplysningene om ${nb} i behandlerteamet`,
+      en: `changed the details of ${en} in the care team`,
+    };
+  },
+  CareTeamMemberRemoved: ({ data: { party } }) => ({
+    nb: `tok ${party.name} ut av behandlerteamet`,
+    en: `took ${party.name} out of the care team`,
   }),
 
-  ZoneDefined: ({ zone }) => ({
-    nb: `skrev hva som gjelder i ${zones[zone].nb} sone`,
-    en: `set what to do in the ${zones[zone].en} zone`,
+  ZoneDefined: ({ data: { zone } }) => ({
+    nb: `skrev når ${zoneNames[zone].nb} gjelder, og hva som skal gjøres da`,
+    en: `wrote when ${zoneNames[zone].en} applies, and what to do then`,
   }),
-  ZoneRemoved: ({ zone }) => ({
-    nb: `fjernet ${zones[zone].nb} sone`,
-    en: `removed the ${zones[zone].en} zone`,
-  }),
-  ObservationReported: (data) =>
-    'zone' in data
-      ? { nb: `meldte ${zones[data.zone].nb} sone`, en: `reported the ${zones[data.zone].en} zone` }
-      : { nb: 'meldte en måling', en: 'reported a measurement' },
+  ZoneRemoved: ({ data: { zone } }) => say('fjernet', 'removed', zoneNames[zone]),
+  ObservationReported: (fact) => observed(fact),
 };
 
-const say = (nb: string, en: string, what: Wording): Wording => ({
-  nb: `${nb} ${what.nb}`,
-  en: `${en} ${what.en}`,
-});
+function observed({ data }: PlanFactOf<'ObservationReported'>): Wording {
+  const when = momentInWords(data.at);
+  if ('zone' in data) {
+    const { nb, en } = zoneNames[data.zone];
+    return { nb: `meldte fra om ${nb} ${when.nb}`, en: `reported ${en} on ${when.en}` };
+  }
+  const { nb, en } = measured(data);
+  return { nb: `noterte en måling: ${nb}, ${when.nb}`, en: `noted a measurement: ${en}, on ${when.en}` };
+}
 
-const zones: Readonly<Record<ZoneColour, Wording>> = {
-  green: { nb: 'grønn', en: 'green' },
-  yellow: { nb: 'gul', en: 'yellow' },
-  red: { nb: 'rød', en: 'red' },
+/** The value as it is written in each language; what was measured has a code and no words. */
+function measured({ value, unit }: Exclude<Observation, { readonly zone: unknown }>): Wording {
+  const nb = typeof value === 'number' ? String(value).replace('.', ',') : value;
+  const of = unit === undefined ? '' : ` ${unit}`;
+  return { nb: `${nb}${of}`, en: `${value}${of}` };
+}
+
+export const zoneNames: Readonly<Record<ZoneColour, Wording>> = {
+  green: { nb: 'grønn sone', en: 'the green zone' },
+  yellow: { nb: 'gul sone', en: 'the yellow zone' },
+  red: { nb: 'rød sone', en: 'the red zone' },
 };
 
 const achievements: Readonly<Record<Achievement, Wording>> = {
-  'in-progress': { nb: 'i gang', en: 'in progress' },
-  improving: { nb: 'i bedring', en: 'improving' },
-  worsening: { nb: 'i forverring', en: 'worsening' },
-  achieved: { nb: 'nådd', en: 'achieved' },
-  'not-achieved': { nb: 'ikke nådd', en: 'not achieved' },
-  'not-attainable': { nb: 'kan ikke nås', en: 'not attainable' },
+  'in-progress': { nb: 'det er i gang', en: 'it is under way' },
+  improving: { nb: 'det går bedre', en: 'it is getting better' },
+  worsening: { nb: 'det går dårligere', en: 'it is getting worse' },
+  achieved: { nb: 'det er nådd', en: 'it is reached' },
+  'not-achieved': { nb: 'det er ikke nådd', en: 'it is not reached' },
+  'not-attainable': { nb: 'det kan ikke nås', en: 'it cannot be reached' },
 };

@@ -1,54 +1,92 @@
-import { subjectsNamed } from '../../shared/wording';
+import type { Held, PlanFactOf } from '../../../src/domain/plan/events';
+import { momentInWords } from '../../shared/moments';
+import { allNamed, subjectsNamed } from '../../shared/wording';
+import type { Wording } from '../../shared/wording';
 import { subjectNamed } from '../names';
+import type { Names } from '../names';
 import type { SentencesFor } from '../sentence';
 
 export const responsibilitySentences: SentencesFor<
   | 'ResponsibilityAssigned'
-  | 'TransferOffered'
-  | 'TransferAccepted'
-  | 'TransferDeclined'
-  | 'TransferWithdrawn'
-  | 'TransferExpired'
   | 'ResponsibilityTakenOver'
+  | `Transfer${'Offered' | 'Accepted' | 'Declined' | 'Withdrawn' | 'Expired'}`
 > = {
-  ResponsibilityAssigned: ({ subject, responsible }, names) => {
+  ResponsibilityAssigned: ({ data: { subject, responsible } }, names) => {
     const what = subjectNamed(subject, names);
     return {
       nb: `ga ${responsible.name} ansvaret for ${what.nb}`,
       en: `gave ${responsible.name} the responsibility for ${what.en}`,
     };
   },
-  TransferOffered: ({ subjects, to }) => {
+  TransferOffered: ({ data: { subjects, to, deadline, effectiveFrom } }) => {
     const what = subjectsNamed(subjects);
-    return { nb: `spurte ${to.name} om å overta ${what.nb}`, en: `asked ${to.name} to take over ${what.en}` };
+    const when = momentInWords(deadline);
+    const from = beginning(effectiveFrom);
+    return {
+      nb: `spurte ${to.name} om å overta ${what.nb}${from.nb}, med svarfrist ${when.nb}`,
+      en: `asked ${to.name} to take over ${what.en}${from.en}, and to answer by ${when.en}`,
+    };
   },
-  TransferAccepted: ({ subjects }) => {
+  TransferAccepted: ({ data: { subjects, effectiveFrom }, occurredAt }) => {
     const what = subjectsNamed(subjects);
-    return { nb: `sa ja til å overta ${what.nb}`, en: `agreed to take over ${what.en}` };
+    const from = beginning(effectiveFrom > occurredAt ? effectiveFrom : undefined);
+    return {
+      nb: `sa ja til å overta ${what.nb}${from.nb}`,
+      en: `said yes to taking over ${what.en}${from.en}`,
+    };
   },
-  TransferDeclined: ({ subjects }) => {
+  TransferDeclined: ({ data: { subjects } }) => {
     const what = subjectsNamed(subjects);
     return { nb: `sa nei til å overta ${what.nb}`, en: `said no to taking over ${what.en}` };
   },
-  TransferWithdrawn: ({ subjects, to }) => {
+  TransferWithdrawn: (fact, names) => withdrawn(fact, names),
+  TransferExpired: ({ data: { subjects, to } }) => {
     const what = subjectsNamed(subjects);
     return {
-      nb: `trakk tilbake spørsmålet til ${to.name} om å overta ${what.nb}`,
-      en: `withdrew the offer to ${to.name} to take over ${what.en}`,
+      nb: `${to.name} svarte ikke innen fristen på spørsmålet om å overta ${what.nb}.`,
+      en: `${to.name} did not answer by the deadline whether to take over ${what.en}.`,
     };
   },
-  TransferExpired: ({ subjects, to }) => {
+  ResponsibilityTakenOver: ({ data: { subjects } }) => {
     const what = subjectsNamed(subjects);
+    const from = formerHolders(subjects);
     return {
-      nb: `noterte at ${to.name} ikke svarte innen fristen på spørsmålet om å overta ${what.nb}`,
-      en: `noted that ${to.name} did not answer in time whether to take over ${what.en}`,
-    };
-  },
-  ResponsibilityTakenOver: ({ subjects }) => {
-    const what = subjectsNamed(subjects);
-    return {
-      nb: `overtok ansvaret for ${what.nb} uten at det var tilbudt`,
-      en: `took over the responsibility for ${what.en} without an offer`,
+      nb: `overtok ansvaret for ${what.nb} fra ${from.nb} uten avtale`,
+      en: `took over the responsibility for ${what.en} from ${from.en} without an agreement`,
     };
   },
 };
+
+const formerHolders = (subjects: readonly Held[]): Wording => allNamed(subjects.map(({ from }) => from.name));
+
+const beginning = (from: PlanFactOf<'TransferOffered'>['data']['effectiveFrom']): Wording => {
+  if (from === undefined) return { nb: '', en: '' };
+  const { nb, en } = momentInWords(from);
+  return { nb: ` fra ${nb}`, en: ` from ${en}` };
+};
+
+const causes: Readonly<Record<PlanFactOf<'TransferWithdrawn'>['data']['cause'], Wording>> = {
+  sender: { nb: 'trakk tilbake', en: 'withdrew' },
+  takeover: { nb: 'overtok selv, og trakk med det tilbake', en: 'took over instead, and so withdrew' },
+  'subject-ended': {
+    nb: 'avsluttet det som skulle overtas, og trakk med det tilbake',
+    en: 'ended what was to be taken over, and so withdrew',
+  },
+};
+
+/** An offer that had been accepted for later was an agreement by then. */
+function withdrawn({ data }: PlanFactOf<'TransferWithdrawn'>, { wasAgreed }: Names): Wording {
+  const { transferId, subjects, to, cause } = data;
+  const isAgreed = subjects.some(({ subject }) => wasAgreed(transferId, subject));
+  const what = subjectsNamed(subjects);
+  const { nb, en } = causes[cause];
+  return isAgreed
+    ? {
+        nb: `${nb} avtalen om at ${to.name} skulle overta ${what.nb}`,
+        en: `${en} the agreement that ${to.name} was to take over ${what.en}`,
+      }
+    : {
+        nb: `${nb} spørsmålet til ${to.name} om å overta ${what.nb}`,
+        en: `${en} the offer to ${to.name} to take over ${what.en}`,
+      };
+}

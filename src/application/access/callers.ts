@@ -5,22 +5,31 @@ import { KEYS } from '../ports/keys';
 import { personKeyOf, practitionerIdOf, providerIdOf } from './pseudonyms';
 import type { Keys } from '../ports/keys';
 import type { Identity } from '../ports/authentication';
+import type { PersonKey, PractitionerId, ProviderId } from '../../kernel/ids';
 import type { Caller } from './caller';
+
+interface Pseudonyms {
+  readonly personKey: PersonKey | undefined;
+  readonly practitionerId: PractitionerId | undefined;
+  readonly providerId: ProviderId | undefined;
+}
 
 /** Turns what a token says into who is asking, with the register's own ids and names. */
 @Injectable()
 export class Callers {
+  /** An identity is the same object for as long as its token is known, and hashing it takes longer than the rest. */
+  readonly #pseudonyms = new WeakMap<Identity, Pseudonyms>();
+
   constructor(
     private readonly streams: FoldedStreams,
     @Inject(KEYS) private readonly keys: Keys,
   ) {}
 
   async resolve(identity: Identity): Promise<Caller> {
-    const { role, name, nationalId, hprNumber } = identity;
-    const personKey = nationalId ? personKeyOf(this.keys, nationalId) : undefined;
+    const { role, name } = identity;
+    const { personKey, practitionerId, providerId } = this.#pseudonymsOf(identity);
     if (role === 'citizen') return this.#citizen(name, personKey);
-    const practitionerId = hprNumber ? practitionerIdOf(this.keys, hprNumber) : undefined;
-    const unit = await this.#unit(identity.organisationNumber);
+    const unit = await this.#unit(providerId);
     return {
       role,
       name,
@@ -44,9 +53,22 @@ export class Callers {
     };
   }
 
-  async #unit(organisationNumber: string | undefined): Promise<Caller['unit']> {
-    if (!organisationNumber) return undefined;
-    const { state } = await this.streams.load(providerKind, providerStream(providerIdOf(organisationNumber)));
+  #pseudonymsOf(identity: Identity): Pseudonyms {
+    const known = this.#pseudonyms.get(identity);
+    if (known) return known;
+    const { nationalId, hprNumber, organisationNumber } = identity;
+    const pseudonyms = {
+      personKey: nationalId ? personKeyOf(this.keys, nationalId) : undefined,
+      practitionerId: hprNumber ? practitionerIdOf(this.keys, hprNumber) : undefined,
+      providerId: organisationNumber ? providerIdOf(organisationNumber) : undefined,
+    };
+    this.#pseudonyms.set(identity, pseudonyms);
+    return pseudonyms;
+  }
+
+  async #unit(providerId: ProviderId | undefined): Promise<Caller['unit']> {
+    if (!providerId) return undefined;
+    const { state } = await this.streams.load(providerKind, providerStream(providerId));
     if (state.status !== 'open') return undefined;
     return { providerId: state.providerId, name: state.name, kind: state.kind };
   }

@@ -5,6 +5,8 @@ export type Permission =
   | 'read'
   | 'read-status'
   | 'read-responsibility'
+  | 'read-history'
+  | 'replay-masked'
   | 'clinical'
   | 'lead'
   | 'offer'

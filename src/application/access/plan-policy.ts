@@ -14,6 +14,7 @@ import { isAllowed, standingOf } from './standing';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import { isBlocked } from '../../domain/consent/decider';
+import type { Visits } from '../../domain/access/visits';
 import type { PatientConsent } from '../../domain/consent/decider';
 import type { PlanState } from '../../domain/plan/state';
 import type { Caller } from './caller';
@@ -22,6 +23,7 @@ import type { PlanAccess, Standing } from './standing';
 
 export interface Admitted extends PlanAccess {
   readonly standing: Standing;
+  readonly visits: Visits;
 }
 
 /** Decides who may do what with a plan, from the streams as they are this instant. */
@@ -39,15 +41,14 @@ export class PlanPolicy {
   async admitTo(plan: PlanState, caller: Caller, permission: Permission, now: Instant): Promise<Admitted> {
     if (plan.status === 'unopened') return refuseUnknown(caller);
     const { patientId } = plan.patient;
-    const consent = await this.streams.load(consentKind, consentStream(patientId));
-    const openings =
-      caller.role === 'practitioner'
-        ? await this.streams.load(accessKind, accessStream(patientId))
-        : { state: accessKind.decider.initialState };
-    const access = { plan, consent: consent.state, openings: openings.state };
+    const [{ state: consent }, { state: openings }] = await Promise.all([
+      this.streams.load(consentKind, consentStream(patientId)),
+      this.streams.load(accessKind, accessStream(patientId)),
+    ]);
+    const access = { plan, consent, openings };
     const standing = standingOf(caller, access, now);
     if (!isAllowed(standing, permission)) return refuseStanding(standing, caller);
-    return { ...access, standing };
+    return { ...access, visits: openings.visits, standing };
   }
 }
 
@@ -56,9 +57,10 @@ export function refuseUnknown(caller: Caller): never {
   throw notFound();
 }
 
-/** Practitioners may know that a plan exists; a citizen learns nothing of what is not his. */
+/** Practitioners may know that a plan exists; a citizen learns nothing of what is not his, an operator nothing of anyone. */
 function refuseStanding(standing: Standing, caller: Caller): never {
-  if (standing.as === 'stranger' && caller.role !== 'practitioner') throw notFound();
+  const isOutside = standing.as === 'stranger' || standing.as === 'operator';
+  if (isOutside && caller.role !== 'practitioner') throw notFound();
   throw forbidden();
 }
 

@@ -14,7 +14,7 @@ import type { Permission } from './permissions';
 export type Standing =
   | { readonly as: 'relative'; readonly representation: Representation }
   | {
-      readonly as: 'patient' | 'blocked' | 'auditor' | 'stranger' | 'outside-practitioner';
+      readonly as: 'patient' | 'blocked' | 'auditor' | 'operator' | 'stranger' | 'outside-practitioner';
     }
   | {
       readonly as: 'coordinator' | 'team' | 'response-service' | 'emergency' | 'receiver';
@@ -39,7 +39,7 @@ export function standingOf(caller: Caller, { plan, consent, openings }: PlanAcce
     case 'auditor':
       return { as: 'auditor' };
     case 'operator':
-      return { as: 'stranger' };
+      return { as: 'operator' };
   }
 }
 
@@ -80,6 +80,7 @@ const team: readonly Permission[] = [
   'read',
   'read-status',
   'read-responsibility',
+  'read-history',
   'clinical',
   'offer',
   'answer',
@@ -96,6 +97,7 @@ const permissions: Readonly<Record<Exclude<Standing['as'], 'relative'>, readonly
     'read',
     'read-status',
     'read-responsibility',
+    'read-history',
     'voice',
     'comment',
     'accept-goals',
@@ -111,6 +113,7 @@ const permissions: Readonly<Record<Exclude<Standing['as'], 'relative'>, readonly
     'read',
     'read-status',
     'read-responsibility',
+    'read-history',
     'comment',
     'perform',
     'observe',
@@ -119,16 +122,25 @@ const permissions: Readonly<Record<Exclude<Standing['as'], 'relative'>, readonly
     'correct',
     'open-emergency',
   ],
-  emergency: ['read', 'read-status', 'read-responsibility', 'perform', 'take-over', 'open-emergency'],
+  emergency: [
+    'read',
+    'read-status',
+    'read-responsibility',
+    'read-history',
+    'perform',
+    'take-over',
+    'open-emergency',
+  ],
   receiver: ['read-status', 'answer', 'open-emergency'],
   'outside-practitioner': ['read-status', 'open-emergency'],
   blocked: [],
-  auditor: ['read-responsibility'],
+  auditor: ['read-responsibility', 'read-history'],
+  operator: ['replay-masked'],
   stranger: [],
 };
 
 const scopePermissions: Readonly<Record<Representation['scopes'][number], readonly Permission[]>> = {
-  read: ['read', 'read-status', 'read-responsibility'],
+  read: ['read', 'read-status', 'read-responsibility', 'read-history'],
   comment: ['comment', 'correct'],
   performances: ['perform', 'observe', 'correct'],
   'answer-offers': ['answer'],

@@ -118,8 +118,8 @@ function outcomeOfRepeat<State>(
   const done = folded.done.get(commandId) ?? streams.unchanged.get(commandId);
   if (!done) return null;
   if (done.fingerprint !== fingerprint) refuseReuse();
-  const { revision, position } = done;
-  return { state: folded.state, revision, position, hasEvents: position !== null };
+  const { revision, position, hasEvents } = done;
+  return { state: folded.state, revision, position, hasEvents };
 }
 
 /** What was so already leaves no event. A repeat that comes soon still finds that there was nothing to do. */
@@ -128,8 +128,9 @@ function unchanged<State>(
   streams: FoldedStreams,
   { commandId, fingerprint }: { readonly commandId: CommandId; readonly fingerprint: string },
 ): Executed<State> {
-  streams.unchanged.set(commandId, { fingerprint, revision: folded.head?.revision ?? -1, position: null });
-  return executed(folded, null, false);
+  const { revision, position } = folded.head ?? { revision: -1, position: null };
+  streams.unchanged.set(commandId, { fingerprint, revision, position, hasEvents: false });
+  return executed(folded, position, false);
 }
 
 export function refuseReuse(): never {

@@ -31,7 +31,7 @@ export interface Envelope {
 export interface Outcome {
   /** Of the stream after the command. */
   readonly revision: number;
-  /** Contains the command's events, for reading one's own writes. Null where the command changed nothing. */
+  /** Contains the command's events, or those that left it nothing to change: reading from here on shows what it says. */
   readonly position: Position | null;
   /** False when the thing was there before the command was first sent. */
   readonly created: boolean;

@@ -1,4 +1,5 @@
 import type { Position } from './event-store';
+import type { Beside, BuildOutcome, BuildProgress, Built, Comparison } from './read-store';
 
 export interface ParkedStream {
   readonly stream: string;
@@ -6,9 +7,9 @@ export interface ParkedStream {
   readonly error: string;
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
+export interface Progress extends BuildProgress {
+  /** Null where no rate is known yet. */
+  readonly remainingSeconds: number | null;
 }
 
 export interface ProjectionStatus {
@@ -17,42 +18,53 @@ export interface ProjectionStatus {
   readonly position: Position | null;
   readonly lag: { readonly events: number; readonly seconds: number };
   readonly parked: readonly ParkedStream[];
+  /** `rebuilding` also where something is built beside it that is not meant to take its place. */
   readonly state: 'live' | 'rebuilding' | 'stopped';
+  /** The generation that answers; null until the first of this version is built. */
+  readonly generation: number | null;
+  /** Of what is being built beside it. */
   readonly progress?: Progress;
   /** What keeps it from going on. */
   readonly error?: string;
-  /** What came of the last rebuild that this process was asked for. */
-  readonly lastRebuild?: RebuildOutcome;
+  readonly beside?: Omit<Beside, 'progress'>;
+  /** Where a rollback would go. */
+  readonly previous?: Built;
+  readonly lastBuild?: BuildOutcome;
 }
 
-export type RebuildOutcome =
-  { readonly generation: number; readonly events: number } | { readonly failure: string };
+export type SwitchWish = Beside['switch'];
 
-export interface RebuildResult {
+/** A generation of a projection that something was asked for. */
+export interface Asked {
   readonly name: string;
   readonly generation: number;
-  readonly events: number;
 }
 
-export interface VerifyResult {
+export interface VerifyResult extends Comparison {
   readonly name: string;
   readonly equal: boolean;
-  readonly documents: number;
-  /** The first 20. */
-  readonly differences: readonly { readonly documentId: string; readonly path: string }[];
 }
 
-export type OnProgress = (progress: Progress) => void;
-
-/** What an operator does to the read models. None of it touches an event. */
+/**
+ * What an operator does to the read models. None of it touches an event. What is asked for is kept in the read store and
+ * done by whoever runs the projection, also after a restart.
+ * @throws ApplicationError projection-not-found, projection-busy, and where there is nothing that it could be done to
+ */
 export interface ProjectionControl {
   list(): Promise<readonly ProjectionStatus[]>;
-  /** Builds anew beside the live one, then switches. @throws ApplicationError projection-not-found, projection-busy */
-  rebuild(name: string, onProgress?: OnProgress): Promise<RebuildResult>;
-  /** Builds anew beside the live one and compares, document by document; the live one stays. */
-  verify(name: string, onProgress?: OnProgress): Promise<VerifyResult>;
-  /** Goes back to the generation before the last switch. @throws ApplicationError not-found where there is none */
-  rollback(name: string): Promise<void>;
+  status(name: string): Promise<ProjectionStatus>;
+  /** Has it built anew beside the live one; it takes that one's place when it is built, or when somebody says so. */
+  rebuild(name: string, wish?: { readonly switch?: SwitchWish | undefined }): Promise<Asked>;
+  /** Builds anew beside the live one, compares document by document, and throws away what was built. */
+  verify(name: string): Promise<VerifyResult>;
+  /** Compares what is built with the live one. */
+  compare(name: string): Promise<VerifyResult>;
+  /** What is built takes the place of the live one. */
+  switch(name: string): Promise<Asked>;
+  /** Goes back to the generation before the last switch. */
+  rollback(name: string): Promise<Asked>;
+  /** Throws away what is beside the live one, whether it is built or not. */
+  cancel(name: string): Promise<Asked>;
 }
 
 export const PROJECTION_CONTROL = Symbol('ProjectionControl');

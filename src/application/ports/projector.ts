@@ -5,6 +5,8 @@ export interface Projector {
   start(): void;
   /** After this nothing of it writes a read model. */
   stop(): Promise<void>;
+  /** Operators have asked for something: it is looked for now, and not only at the next look at the read store. */
+  nudge(): void;
 }
 
 /** What a projector is told and tells, whatever lies between it and those who ask. */

@@ -79,12 +79,72 @@ export interface Page<Document> {
   readonly next: readonly Scalar[] | null;
 }
 
-/** Which generation of a projection answers queries, and which one a rollback would go back to. */
+/** A generation by its number, and the version of the projector that its documents are of. */
+export interface Built {
+  readonly generation: number;
+  readonly version: number;
+}
+
+export interface BuildProgress {
+  /** Events taken in. */
+  readonly done: number;
+  readonly total: number;
+  /** Smoothed over the last seconds; 0 before the first measurement. */
+  readonly perSecond: number;
+}
+
+export interface Difference {
+  readonly documentId: string;
+  /** JSON Pointer of the first place where the two are unlike; empty where one is missing. */
+  readonly path: string;
+}
+
+export interface Comparison {
+  readonly documents: number;
+  /** The first 20. */
+  readonly differences: readonly Difference[];
+}
+
+/** What is asked for and done beside the live generation. Whoever runs the projection carries it out. */
+export interface Beside extends Built {
+  /** A verification is compared with the live one and thrown away; a rebuild takes its place. */
+  readonly purpose: 'rebuild' | 'verify';
+  readonly switch: 'when-built' | 'by-hand';
+  /** Once it is built it is kept current until it is switched to or thrown away. */
+  readonly state: 'building' | 'comparing' | 'built';
+  /** ISO 8601. */
+  readonly requestedAt: string;
+  readonly progress: BuildProgress;
+  /** With the live one, where somebody has asked for it. */
+  readonly comparison?: Comparison;
+  /** Why the comparison that was asked for has no answer. */
+  readonly failure?: string;
+}
+
+/** What came of the build that was beside the live one last. */
+export interface BuildOutcome extends Pick<Beside, 'generation' | 'purpose' | 'comparison'> {
+  readonly result: 'switched' | 'verified' | 'cancelled' | 'failed';
+  /** ISO 8601. */
+  readonly at: string;
+  readonly events: number;
+  readonly failure?: string;
+}
+
+/** Which generation of a projection answers queries, which one a rollback would go back to, and what lies beside. */
 export interface LivePointer {
   readonly live: number;
-  readonly previous: number | null;
   /** The version of the projector that built the live generation. */
   readonly version: number;
+  readonly previous: Built | null;
+  readonly beside: Beside | null;
+  readonly lastBuild: BuildOutcome | null;
+  /** The greatest number that a generation has had: none is used twice. */
+  readonly newest: number;
+}
+
+export interface StoredPointer extends LivePointer {
+  /** Grows with each move. */
+  readonly revision: number;
 }
 
 export interface ReadStore {
@@ -94,9 +154,9 @@ export interface ReadStore {
   drop(target: Generation): Promise<void>;
   generations(projection: string): Promise<readonly number[]>;
 
-  pointer(projection: string): Promise<LivePointer | null>;
-  /** Compare-and-set. False where `expected` no longer stands. */
-  pointTo(projection: string, expected: LivePointer | null, next: LivePointer): Promise<boolean>;
+  pointer(projection: string): Promise<StoredPointer | null>;
+  /** Compare-and-set of all of it. False where the pointer is no longer at the revision `after`; null: where there is one. */
+  pointTo(projection: string, after: number | null, next: LivePointer): Promise<boolean>;
 
   checkpoint(target: Generation): Promise<Position | null>;
   /**

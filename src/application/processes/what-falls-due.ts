@@ -111,7 +111,9 @@ export class WhatFallsDue {
 
   async #find(query: Query<DeadlineEntry>): Promise<Page<DeadlineEntry>> {
     const { progress, documents } = this.dependencies;
-    return documents.find<DeadlineEntry>(await progress.live(deadlines.name), 'entries', query);
+    const target = await progress.liveIfBuilt(deadlines.name);
+    // While they are being built for the first time nothing is known to fall due; it is looked for again when they are.
+    return target ? documents.find<DeadlineEntry>(target, 'entries', query) : { items: [], next: null };
   }
 
   /** One at a time; a change while it works is seen by the next look. */

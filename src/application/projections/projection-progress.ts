@@ -1,7 +1,10 @@
-import { liveGeneration } from '../../../projections/runner/generations';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pointerOf } from '../../../projections/runner/generations';
+import { ownGeneration } from '../../../projections/runner/pointer-moves';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { recordedAtOf } from '../events/codec';
+import { besideStatus } from './beside-status';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
@@ -14,11 +17,14 @@ import type { Freshness } from '../queries/messages';
 
 /** Further than this a lag is not counted. */
 const lagCountedTo = 100_000;
+const lookEveryMs = 10;
 
 export interface ProgressDependencies {
   readonly events: Pick<EventStore, 'head' | 'countAfter' | 'readAll'>;
   readonly documents: ReadStore;
   readonly clock: Clock;
+  /** The machine's clock, as whoever runs the projections has it. */
+  readonly nowMs: () => number;
   readonly projections: readonly RunnableProjection[];
 }
 
@@ -99,9 +105,26 @@ export class ProjectionProgress {
     return reached.every(Boolean);
   }
 
-  /** The generation that queries of this projection read. */
-  live(name: string): Promise<Generation> {
-    return liveGeneration(this.dependencies.documents, this.#of(name).projection);
+  /** Until every projection has had all that there was once since it was started; no longer than the time given. */
+  async begun(timeoutMs: number): Promise<void> {
+    const isBegun = (): boolean => [...this.#followed.values()].every(({ report }) => report.hasCaughtUp);
+    for (const begunAt = Date.now(); !isBegun() && Date.now() - begunAt < timeoutMs;)
+      await delay(lookEveryMs);
+  }
+
+  /** The generation that queries of this projection read. @throws ApplicationError read-model-behind */
+  async live(name: string): Promise<Generation> {
+    const target = await this.liveIfBuilt(name);
+    if (target) return target;
+    throw new ApplicationError('read-model-behind', 'The read model is being built; ask again later.');
+  }
+
+  /** Null while the first generation of this version of the projector is being built. */
+  async liveIfBuilt(name: string): Promise<Generation | null> {
+    const { projection } = this.#of(name);
+    const pointer = await pointerOf(this.dependencies.documents, projection);
+    const generation = ownGeneration(pointer, projection.version);
+    return generation === null ? null : { projection: name, generation };
   }
 
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
@@ -125,8 +148,8 @@ export class ProjectionProgress {
   async #ageOf(projection: RunnableProjection, report: RunnerReport): Promise<number> {
     const { state, position, behindSinceMs } = report;
     if (state !== 'live') return (await this.#oldestWaiting(projection, position)) ?? 0;
-    const now = millisecondsOf(this.dependencies.clock.now());
-    return behindSinceMs === null ? 0 : Math.max(0, now - behindSinceMs) / 1000;
+    if (behindSinceMs === null) return 0;
+    return Math.max(0, this.dependencies.nowMs() - behindSinceMs) / 1000;
   }
 
   names(): readonly string[] {
@@ -137,14 +160,19 @@ export class ProjectionProgress {
   async status(name: string): Promise<ProjectionStatus> {
     const { projection, report } = this.#of(name);
     const { state, position, parked, error } = report;
+    const pointer = await pointerOf(this.dependencies.documents, projection);
+    const generation = ownGeneration(pointer, projection.version);
+    const isOfAnother = report.generation !== null && report.generation !== generation;
     return {
       name,
       version: projection.version,
       position,
       lag: await this.lag(name),
       parked,
-      state: state === 'building' ? 'rebuilding' : state,
+      state: state === 'building' || isOfAnother ? 'rebuilding' : state,
+      generation,
       ...(error !== undefined && { error }),
+      ...besideStatus(pointer),
     };
   }
 

@@ -1,40 +1,44 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { auditTrail } from '../../../projections/audit-trail/audit-trail.projection';
+import type { AuditEntry } from '../../../projections/audit-trail/document';
+import type { PlanId } from '../../kernel/ids';
 import { forbidden } from '../errors';
+import { historyItem, wholeEntries } from './history-items';
+import { entriesOf } from './history.query';
 import { ListAudit } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { AuditEntry } from '../../../projections/audit-trail/document';
-import type { Answer, PageOf, Reading } from './messages';
+import type { HistoryItem } from './history-items';
+import type { Answer, PageOf } from './messages';
 
-export type AuditItem = Omit<AuditEntry, 'patientId' | 'actorKey' | 'providerId' | 'summary'> & {
-  readonly summary: string;
-};
+export type AuditItem = HistoryItem & { readonly planId: PlanId };
 
-/** Each change in plain words, newest first; for auditors. */
+const byRevision = ['revision', 'desc'] as const;
+
+/** Each change in plain words, newest first, across plans; for auditors. */
 @QueryHandler(ListAudit)
 export class AuditQuery implements IQueryHandler<ListAudit> {
   constructor(private readonly models: ReadModels) {}
 
   async execute({ filter, page, reading }: ListAudit): Promise<Answer<PageOf<AuditItem>>> {
     if (reading.caller.role !== 'auditor') throw forbidden();
-    const { planId, actor, type, from, to } = filter;
-    const where = {
-      ...(planId && { planId }),
-      ...(actor && { actorKey: actor }),
-      ...(type && { type }),
-      ...((from ?? to) && { recordedAt: { ...(from && { gte: from }), ...(to && { lt: to }) } }),
-    };
-    const sort = [['recordedAt', 'desc'] as const, ['revision', 'desc'] as const];
+    const { planId, type, ...rest } = filter;
+    const where = { ...(planId && { planId }), ...entriesOf({ ...rest, ...(type && { type: [type] }) }) };
     const model = await this.models.open(auditTrail.name, reading);
-    const body = await model.page<AuditEntry, AuditItem>('entries', { where, sort }, page, (entry) =>
-      itemOf(entry, reading.language),
+    const found = await model.find<AuditEntry>('entries', {
+      where,
+      // Of one plan the revisions tell the order, and an index has them in it.
+      sort: planId ? [byRevision] : [['recordedAt', 'desc'], byRevision],
+      ...page,
+    });
+    const entries = await wholeEntries(
+      model,
+      found.items.map(({ document }) => document),
     );
-    return { body, freshness: model.freshness };
+    const items = entries.map((whole) => ({
+      ...historyItem(whole, reading.language),
+      planId: whole.entry.planId,
+    }));
+    return { body: { items, next: found.next }, freshness: model.freshness };
   }
-}
-
-function itemOf(entry: AuditEntry, language: Reading['language']): AuditItem {
-  const { patientId: _patientId, actorKey: _actorKey, providerId: _providerId, summary, ...item } = entry;
-  return { ...item, summary: summary[language] };
 }

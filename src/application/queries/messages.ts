@@ -3,6 +3,7 @@ import type { Position } from '../ports/event-store';
 import type { Scalar } from '../ports/read-store';
 import type { PatientId, PlanId, ProviderId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
+import type { ExportFormat } from '../exports/responsibility-file';
 import type { ProviderKind } from '../../domain/provider/events';
 
 /** Who reads, and which writes the answer must contain (Consistency-Token). */
@@ -47,6 +48,17 @@ export class ReadPlan {
     readonly reading: Reading,
   ) {}
 }
+/** A revision of the plan, as at the instant when it was recorded; or what the register knew of it at an instant. */
+export type PlanMoment =
+  { readonly kind: 'revision'; readonly revision: number } | { readonly kind: 'as-of'; readonly at: Instant };
+
+export class ReadPastPlan {
+  constructor(
+    readonly planId: PlanId,
+    readonly moment: PlanMoment,
+    readonly reading: Reading,
+  ) {}
+}
 export class ReadPlanStatus {
   constructor(
     readonly planId: PlanId,
@@ -83,9 +95,25 @@ export class ListPlanResponsibilityHistory {
     readonly reading: Reading,
   ) {}
 }
+/** The same whole, as a file to keep. */
+export class ExportPlanResponsibility {
+  constructor(
+    readonly planId: PlanId,
+    readonly format: ExportFormat,
+    readonly known: { readonly at: Instant | null; readonly superseded: boolean },
+    readonly reading: Reading,
+  ) {}
+}
 export class ListResponsibilityHistory {
   constructor(
-    readonly filter: { readonly providerId?: ProviderId; readonly from?: Instant; readonly to?: Instant },
+    readonly filter: {
+      readonly providerId?: ProviderId;
+      readonly counterpartId?: ProviderId;
+      readonly how?: 'assigned' | 'transferred' | 'taken-over';
+      readonly from?: Instant;
+      readonly to?: Instant;
+      readonly knownAt?: Instant;
+    },
     readonly page: PageRequest,
     readonly reading: Reading,
   ) {}
@@ -93,8 +121,10 @@ export class ListResponsibilityHistory {
 export class ListTransfers {
   constructor(
     readonly filter: {
+      readonly planId?: PlanId;
       readonly state?: string;
       readonly providerId?: ProviderId;
+      readonly counterpartId?: ProviderId;
       readonly from?: Instant;
       readonly to?: Instant;
     },
@@ -115,6 +145,37 @@ export class ListAudit {
       readonly to?: Instant;
     },
     readonly page: PageRequest,
+    readonly reading: Reading,
+  ) {}
+}
+/** Who, of which kinds, and when it was recorded. */
+export interface HistoryFilter {
+  readonly actor?: string;
+  readonly type?: readonly string[];
+  readonly from?: Instant;
+  readonly to?: Instant;
+}
+export class ListPlanHistory {
+  constructor(
+    readonly planId: PlanId,
+    readonly filter: HistoryFilter,
+    readonly page: PageRequest,
+    readonly reading: Reading,
+  ) {}
+}
+/** Since a revision, or with null since the caller last looked. */
+export class ReadChanges {
+  constructor(
+    readonly planId: PlanId,
+    readonly since: number | null,
+    readonly reading: Reading,
+  ) {}
+}
+/** Which events made a place of the plan (a JSON Pointer) what it is. */
+export class ExplainField {
+  constructor(
+    readonly planId: PlanId,
+    readonly path: string,
     readonly reading: Reading,
   ) {}
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '../errors';
 import { READ_STORE } from '../ports/read-store';
@@ -15,6 +16,9 @@ import type {
 import type { Freshness, PageOf, PageRequest, Reading } from './messages';
 
 const patienceMs = 2_000;
+/** A switch is over sooner; what takes longer is a generation that must catch up first. */
+const agreementMs = 100;
+const glanceMs = 2;
 
 /** One read model as a query sees it: at least as new as the reader asks for. */
 export class ReadModel {
@@ -27,6 +31,13 @@ export class ReadModel {
   async get<Document extends object>(id: string): Promise<Document | null> {
     const found = await this.store.getMany<Document>(this.target, 'documents', [id]);
     return found.get(id)?.document ?? null;
+  }
+
+  /** Those of the entries that are there. */
+  async entries<Entry extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.store.getMany<Entry>(this.target, 'entries', ids);
+    return new Map([...found].map(([id, { document }]) => [id, document]));
   }
 
   find<Document extends object>(collection: CollectionName, query: Query<Document>): Promise<Page<Document>> {
@@ -75,12 +86,16 @@ export class ReadModels {
   /** @throws ApplicationError read-model-behind */
   async open(name: string, { atLeast }: Pick<Reading, 'atLeast'>, stream?: StreamName): Promise<ReadModel> {
     if (atLeast && !(await this.progress.waitFor(name, atLeast, patienceMs))) throw behind();
-    const target = await this.progress.live(name);
-    const { isBuilding, generation, ...freshness } = await this.progress.freshness(name, stream);
-    // What is judged must be what is read: during a switch they are not the same generation.
-    const isOfAnother = generation !== null && generation !== target.generation;
-    if (isBuilding || isOfAnother) throw behind();
-    return new ReadModel(this.store, target, freshness);
+    const end = performance.now() + agreementMs;
+    for (;;) {
+      const target = await this.progress.live(name);
+      const { isBuilding, generation, ...freshness } = await this.progress.freshness(name, stream);
+      // What is judged must be what is read: at the instant of a switch they are not the same generation.
+      const isOfAnother = generation !== null && generation !== target.generation;
+      if (!isBuilding && !isOfAnother) return new ReadModel(this.store, target, freshness);
+      if (isBuilding || performance.now() > end) throw behind();
+      await delay(glanceMs);
+    }
   }
 }
 

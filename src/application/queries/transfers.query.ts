@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
+import { between } from '../../../projections/shared/between';
 import { presentItem } from '../../../projections/transfers/present';
 import { transfers } from '../../../projections/transfers/transfers.projection';
 import { CallerParties } from '../access/caller-parties';
@@ -11,7 +12,7 @@ import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Transfer } from '../../../projections/shared/present-transfer';
 import type { TransferEntry } from '../../../projections/transfers/document';
-import type { PlanId, ProviderId } from '../../kernel/ids';
+import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../ports/clock';
@@ -33,7 +34,8 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
     const { caller } = reading;
     const now = this.clock.now();
     const where = {
-      ...(await this.#whose(reading, filter.providerId, now)),
+      ...(await this.#whose(reading, filter, now)),
+      ...(filter.planId && { planId: filter.planId }),
       ...stateAt(filter.state, now),
       ...offered(filter),
     };
@@ -54,12 +56,16 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
     return { body: { items, next: found.next }, freshness: model.freshness };
   }
 
-  async #whose({ caller, atLeast }: Reading, providerId: ProviderId | undefined, now: Instant) {
-    if (caller.role === 'auditor') return providerId ? { providerId } : { primary: true };
-    if (providerId !== undefined && providerId !== caller.unit?.providerId) throw forbidden();
+  async #whose({ caller, atLeast }: Reading, { providerId, counterpartId }: Filter, now: Instant) {
+    const isAuditor = caller.role === 'auditor';
+    if (!isAuditor && providerId !== undefined && providerId !== caller.unit?.providerId) throw forbidden();
+    if (providerId && counterpartId) return { between: between(providerId, counterpartId) };
+    if (isAuditor) return providerId ? { providerId } : { primary: true };
     return { party: { in: await this.parties.of({ caller, ...(atLeast && { atLeast }) }, now) } };
   }
 }
+
+type Filter = ListTransfers['filter'];
 
 /** An offer that nobody has answered is one only until its deadline. */
 const stateAt = (state: string | undefined, now: Instant) => ({
@@ -67,7 +73,7 @@ const stateAt = (state: string | undefined, now: Instant) => ({
   ...(state === 'offered' && { deadline: { gt: now } }),
 });
 
-const offered = ({ from, to }: ListTransfers['filter']) =>
+const offered = ({ from, to }: Filter) =>
   (from ?? to) ? { offeredAt: { ...(from && { gte: from }), ...(to && { lt: to }) } } : {};
 
 /** How long an answer took is for the auditor. */

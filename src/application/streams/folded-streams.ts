@@ -7,18 +7,20 @@ import type { CommandId, EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { RecordedFact } from '../events/codec';
 import type { StreamKind } from '../events/stream-kind';
-import type { EventStore, Position } from '../ports/event-store';
+import type { EventStore, Position, StreamHead } from '../ports/event-store';
 
 /** What a command came to, as its own events tell for ever. */
 export interface DoneCommand {
   readonly fingerprint: string;
   readonly revision: number;
-  /** Null where it changed nothing. */
+  /** Of the command's last event, or of the one that left nothing for it to change; null where there was no event at all. */
   readonly position: Position | null;
+  readonly hasEvents: boolean;
 }
 
 export interface Head {
   readonly revision: number;
+  readonly position: Position;
   readonly eventId: EventId;
   readonly recordedAt: Instant;
   readonly chainHash: string;
@@ -52,7 +54,10 @@ export class FoldedStreams {
     stream: StreamName,
   ): Promise<Folded<State>> {
     const cached = this.#cache.get(stream) as Folded<State> | undefined;
-    const fresh = cached?.head ? await this.#goOn(kind, stream, cached, cached.head) : null;
+    const now = await this.store.headOf(stream);
+    // A stream that is not there is asked for again and again, and never cached: this is all that it costs.
+    if (!now) return unread(kind);
+    const fresh = cached?.head ? await this.#goOn(kind, stream, cached, { seen: cached.head, now }) : null;
     const folded = fresh ?? (await this.#readAll(kind, stream, unread(kind)));
     if (folded !== cached) this.keep(stream, folded);
     return folded;
@@ -63,15 +68,14 @@ export class FoldedStreams {
     kind: StreamKind<State, Command, Event, Context>,
     stream: StreamName,
     cached: Folded<State>,
-    head: Head,
+    { seen, now }: { readonly seen: Head; readonly now: StreamHead },
   ): Promise<Folded<State> | null> {
-    const now = await this.store.headOf(stream);
-    if (!now || now.revision < head.revision) return null;
-    if (now.revision === head.revision) return now.id === head.eventId ? cached : null;
+    if (now.revision < seen.revision) return null;
+    if (now.revision === seen.revision) return now.id === seen.eventId ? cached : null;
     let folded: Folded<State> | null = null;
-    for await (const stored of this.store.readStream(stream, { from: head.revision })) {
+    for await (const stored of this.store.readStream(stream, { from: seen.revision })) {
       if (folded) folded = fold(kind, folded, decodeAs(kind, stored));
-      else if (stored.id === head.eventId) folded = cached;
+      else if (stored.id === seen.eventId) folded = cached;
       else return null;
     }
     return folded;
@@ -106,10 +110,10 @@ export function fold<State, Command, Event extends DomainEvent, Context extends 
   fact: RecordedFact<Event>,
 ): Folded<State> {
   const { commandId, fingerprint, revision, position, eventId, recordedAt, chainHash } = fact;
-  folded.done.set(commandId, { fingerprint, revision, position });
+  folded.done.set(commandId, { fingerprint, revision, position, hasEvents: true });
   return {
     state: kind.decider.evolve(folded.state, fact),
-    head: { revision, eventId, recordedAt, chainHash },
+    head: { revision, position, eventId, recordedAt, chainHash },
     done: folded.done,
   };
 }

@@ -3,21 +3,36 @@ import type { DecisionContext, Decider } from '../../kernel/decider';
 import type { Decided } from '../../kernel/event';
 import type { PlanId, PractitionerId, ProviderId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
-import type { AccessEvent, AccessFact } from './events';
+import type { AccessEvent, AccessFact, ReadingBasis, ReadingView } from './events';
+import { isRecorded, visitOf, visitsAfter } from './visits';
+import type { Visits } from './visits';
 
 const emergencyAccessMs = 12 * hourMs;
 
-export interface AccessCommand {
-  readonly type: 'OpenEmergencyAccess';
-  readonly planId: PlanId;
-  readonly practitionerId: PractitionerId;
-  readonly providerId: ProviderId;
-  readonly reason: string;
-}
+export type AccessCommand =
+  | {
+      readonly type: 'RecordReading';
+      readonly planId: PlanId;
+      /** The newest that is about to be shown. */
+      readonly revision: number;
+      readonly basis: ReadingBasis;
+      readonly view: ReadingView;
+    }
+  | {
+      readonly type: 'OpenEmergencyAccess';
+      readonly planId: PlanId;
+      readonly practitionerId: PractitionerId;
+      readonly providerId: ProviderId;
+      readonly reason: string;
+    };
 
 /** Until when the last opening of each plan by each practitioner lasts. */
 export interface Openings {
   readonly until: Readonly<Record<string, Instant>>;
+}
+
+export interface AccessState extends Openings {
+  readonly visits: Visits;
 }
 
 const openingOf = (planId: PlanId, practitionerId: PractitionerId): string => `${planId}/${practitionerId}`;
@@ -34,21 +49,37 @@ export function hasEmergencyAccess(
 }
 
 function decide(
-  _state: Openings,
-  { type: _, ...opening }: AccessCommand,
-  { now, occurredAt }: DecisionContext,
+  { visits }: AccessState,
+  command: AccessCommand,
+  { now, occurredAt, actor }: DecisionContext,
 ): readonly Decided<AccessEvent>[] {
-  return [
-    { type: 'EmergencyAccessOpened', data: { ...opening, until: plus(now, emergencyAccessMs) }, occurredAt },
-  ];
+  switch (command.type) {
+    case 'RecordReading': {
+      const { type: _, ...reading } = command;
+      if (isRecorded(visitOf(visits, reading.planId, actor), reading, now)) return [];
+      return [{ type: 'PlanRead', data: reading, occurredAt }];
+    }
+    case 'OpenEmergencyAccess': {
+      const { type: _, ...opening } = command;
+      const until = plus(now, emergencyAccessMs);
+      return [{ type: 'EmergencyAccessOpened', data: { ...opening, until }, occurredAt }];
+    }
+  }
 }
 
-const evolve = ({ until }: Openings, { data }: AccessFact): Openings => ({
-  until: { ...until, [openingOf(data.planId, data.practitionerId)]: data.until },
-});
+function evolve(state: AccessState, fact: AccessFact): AccessState {
+  switch (fact.type) {
+    case 'PlanRead':
+      return { ...state, visits: visitsAfter(state.visits, fact.data, fact) };
+    case 'EmergencyAccessOpened': {
+      const { planId, practitionerId, until } = fact.data;
+      return { ...state, until: { ...state.until, [openingOf(planId, practitionerId)]: until } };
+    }
+  }
+}
 
-export const accessDecider: Decider<Openings, AccessCommand, AccessEvent> = {
-  initialState: { until: {} },
+export const accessDecider: Decider<AccessState, AccessCommand, AccessEvent> = {
+  initialState: { until: {}, visits: {} },
   decide,
   evolve,
 };

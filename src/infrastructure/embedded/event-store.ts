@@ -9,6 +9,8 @@ import type {
   StreamRange,
   SubscriptionItem,
 } from '../../application/ports/event-store';
+import { accessKind } from '../../application/events/stream-kind';
+import { categoryOf } from '../../kernel/event';
 import type { StreamName } from '../../kernel/event';
 import { prepareGroupAppend } from './events/append';
 import { type AppendRequest, appendRequest } from './events/append-request';
@@ -63,6 +65,8 @@ export class EmbeddedEventStore implements EventStore {
       },
       weight: ({ events }) => events.length,
       maxWeight: maxEventsOfGroup,
+      // Whoever reads is shown nothing before his reading is on record.
+      isUrgent: ({ stream }) => categoryOf(stream) === accessKind.category,
     });
   }
 
@@ -119,6 +123,11 @@ export class EmbeddedEventStore implements EventStore {
       mustBeOpen(this.#database);
       return this.#count(rowOf(after), categories, limit);
     });
+  }
+
+  /** Calls after every commit of this connection, until the answer is called. */
+  onAppended(listener: () => void): () => void {
+    return this.#committed.each(listener);
   }
 
   /** Tells those who follow that something was appended through another connection. */

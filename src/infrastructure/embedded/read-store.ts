@@ -13,6 +13,7 @@ import {
   type Query,
   type ReadStore,
   type StoredDocument,
+  type StoredPointer,
 } from '../../application/ports/read-store';
 import { openDatabaseFile, openDatabaseToRead } from './file/database-file';
 import { Documents } from './documents/documents';
@@ -46,6 +47,11 @@ export class EmbeddedReadStore implements ReadStore {
     return new EmbeddedReadStore(openDatabaseToRead(path, documentFormat), Date.now);
   }
 
+  /** For documents that nobody keeps: on disk, but gone with the connection, however the process ends. */
+  static openScratch(): EmbeddedReadStore {
+    return EmbeddedReadStore.open('');
+  }
+
   private constructor(database: Database, now: () => number) {
     this.#database = database;
     this.#documents = new Documents(database);
@@ -75,12 +81,12 @@ export class EmbeddedReadStore implements ReadStore {
     return this.#answer(() => this.#generations.list(projection));
   }
 
-  pointer(projection: string): Promise<LivePointer | null> {
+  pointer(projection: string): Promise<StoredPointer | null> {
     return this.#answer(() => this.#pointers.get(projection));
   }
 
-  pointTo(projection: string, expected: LivePointer | null, next: LivePointer): Promise<boolean> {
-    return this.#answer(() => this.#pointers.set(projection, expected, next));
+  pointTo(projection: string, after: number | null, next: LivePointer): Promise<boolean> {
+    return this.#answer(() => this.#pointers.set(projection, after, next));
   }
 
   checkpoint(target: Generation): Promise<Position | null> {

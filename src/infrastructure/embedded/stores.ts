@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderError, openDataFolder } from './data-folder';
 import { EmbeddedEventStore } from './event-store';
+import { documentFormat } from './documents/tables';
+import { isOfOlderFormat, openDatabaseFile } from './file/database-file';
+import { copyLog } from './file/log-copier';
 import { EmbeddedReadStore } from './read-store';
 
 export interface EmbeddedStores {
@@ -33,18 +36,41 @@ export function openEmbeddedStores(path: string): EmbeddedStores {
 }
 
 /**
- * Opens both stores of a data folder to look back, beside the process that may have them open: nothing is written.
+ * Opens the stores of a folder that this process has open already, for the thread that writes its read models. That thread
+ * copies the events' log too: the one that appends has better to do.
+ * @throws DataFolderError
+ */
+export const openEmbeddedStoresToProject = (path: string): EmbeddedStores =>
+  storesOf(
+    EmbeddedEventStore.openToRead(eventsIn(path)),
+    EmbeddedReadStore.open(documentsIn(path)),
+    copyLog(eventsIn(path)),
+  );
+
+/**
+ * Opens both stores of a data folder to look back, beside the process that may have them open: nothing is written, but
+ * for read models that an older program left, which are brought up first.
  * @throws DataFolderError where there is no register in the folder
  */
 export function openEmbeddedStoresToRead(path: string): EmbeddedStores {
   if (!existsSync(eventsIn(path))) {
     throw new DataFolderError(`There is no register in ${path}: name its folder with DATA_DIR.`);
   }
+  if (isOfOlderFormat(documentsIn(path), documentFormat)) bringUp(path);
   return storesOf(
     EmbeddedEventStore.openToRead(eventsIn(path)),
     EmbeddedReadStore.openToRead(documentsIn(path)),
     () => undefined,
   );
+}
+
+function bringUp(path: string): void {
+  const folder = openDataFolder(path);
+  try {
+    openDatabaseFile(documentsIn(path), documentFormat).close();
+  } finally {
+    folder.close();
+  }
 }
 
 function storesOf(

@@ -27,9 +27,13 @@ export class ServerConnection {
   }
 
   /** @throws ServerError with what the server says of it */
-  async ask<Answer>(method: Method, path: string): Promise<Answer> {
-    const headers = { authorization: `Bearer ${this.token}` };
-    const response = await reach(`${this.url}/api/v1${path}`, { method, headers });
+  async ask<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
+    const headers = {
+      authorization: `Bearer ${this.token}`,
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await reach(`${this.url}/api/v1${path}`, sent);
     if (!response.ok) throw new ServerError(await complaintIn(response, this.url));
     return (await response.json()) as Answer;
   }

@@ -1,13 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { projectionCommands } from './projections/commands';
-import { say } from './terminal';
+import { replayCommands } from './replay/commands';
+import { responsibilityCommands } from './responsibility/commands';
+import { Interrupted, say } from './terminal';
+import { whatIfCommands } from './what-if/commands';
 import type { CommandGroup, Surroundings } from './surroundings';
 import type { Terminal } from './terminal';
 
-/** As `diff` has it: 1 is an answer (the two differ), 2 says that there is none. */
-const exitCodes = { good: 0, different: 1, failed: 2 } as const;
+/** As `diff` has it: 1 is an answer (the two differ), 2 says that there is none. 130 is the shells' own, after Ctrl-C. */
+const exitCodes = { good: 0, different: 1, failed: 2, interrupted: 130 } as const;
 
-const groups: readonly CommandGroup[] = [projectionCommands];
+const groups: readonly CommandGroup[] = [
+  projectionCommands,
+  responsibilityCommands,
+  replayCommands,
+  whatIfCommands,
+];
 
 /** Carries out one command line and answers its exit code. Never throws: what went wrong is one sentence. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -26,7 +34,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     // Commander has told about its own errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.failed;
     say(terminal.err, error instanceof Error ? error.message : String(error));
-    return exitCodes.failed;
+    return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.failed;
   }
 }
 

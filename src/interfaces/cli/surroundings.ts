@@ -6,6 +6,8 @@ import type { Terminal } from './terminal';
 
 export interface Connection {
   readonly projections: ProjectionControl;
+  /** Whether it is another process that does the work, and goes on when this one ends. */
+  readonly isServer: boolean;
   close(): Promise<void>;
 }
 
@@ -22,13 +24,25 @@ export interface OpenedHistory {
   close(): Promise<void>;
 }
 
+/** A register that has just been made, with nothing in it. */
+export interface NewRegister {
+  readonly events: Pick<EventStore, 'append'>;
+  close(): Promise<void>;
+}
+
 /** What the commands work with. Each opens what it needs and closes it again. */
 export interface Surroundings {
   /** Finds the projections, in the data folder or behind the server that has it open. */
   readonly connect: (options: ServerOptions) => Promise<Connection>;
   /** For looking back: reads only, whether the server runs or not. @throws Error where there is no register */
   readonly openHistory: () => Promise<OpenedHistory>;
+  /** For documents that nobody keeps: a place of their own, gone when it is closed. */
+  readonly openScratch: () => Promise<ReadStore>;
+  /** @throws Error where there is something in the folder already */
+  readonly makeRegister: (folder: string) => Promise<NewRegister>;
   readonly terminal: Terminal;
+  /** Calls the listener when somebody presses Ctrl-C, until that is taken back by what it answers. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /**

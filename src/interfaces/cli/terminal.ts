@@ -1,6 +1,7 @@
-/** Where a command writes: results to `out`, everything else to `err`. */
+/** Where a command writes: results to `out`, everything else to `err`; and where it is told more. */
 export interface Terminal {
-  readonly out: NodeJS.WritableStream;
+  readonly in: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly out: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
@@ -11,4 +12,9 @@ export const say = (stream: NodeJS.WritableStream, line: string): void => {
 /** Something was asked for in a way that cannot be followed; the message is a sentence for the person who asked. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** Somebody has broken off what was under way; the message says what becomes of it. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
 }

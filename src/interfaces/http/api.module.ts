@@ -5,6 +5,7 @@ import { CareTeamController } from './care-team/care-team.controller';
 import { ConsentController } from './consent/consent.controller';
 import { Cursors } from './conventions/cursors';
 import { GoalController } from './goals/goal.controller';
+import { HistoryController } from './history/history.controller';
 import { MeController } from './me/me.controller';
 import { MeasureCourseController } from './measures/measure-course.controller';
 import { MeasureController } from './measures/measure.controller';
@@ -16,6 +17,8 @@ import { ProblemController } from './problems/problem.controller';
 import { ProjectionController } from './projections/projection.controller';
 import { PractitionerController } from './providers/practitioner.controller';
 import { ProviderController } from './providers/provider.controller';
+import { ResponsibilityExportController } from './transfers/responsibility-export.controller';
+import { ReplayController } from './replay/replay.controller';
 import { ResponsibilityController } from './transfers/responsibility.controller';
 import { TransferController } from './transfers/transfer.controller';
 import { WorklistController } from './worklist/worklist.controller';
@@ -30,6 +33,7 @@ import { ZoneController } from './zones/zone.controller';
     CareTeamController,
     ConsentController,
     GoalController,
+    HistoryController,
     MeController,
     MeasureController,
     MeasureCourseController,
@@ -41,7 +45,9 @@ import { ZoneController } from './zones/zone.controller';
     ProblemController,
     ProjectionController,
     ProviderController,
+    ReplayController,
     ResponsibilityController,
+    ResponsibilityExportController,
     TransferController,
     WorklistController,
     ZoneController,

@@ -6,9 +6,21 @@ type Asked = { readonly [In in Collection]?: readonly Index[] };
 
 /** The fields of the filter, then of the order, of every query in src/application/queries and src/application/processes. */
 const asked: Readonly<Record<string, Asked>> = {
-  'plan-view': {},
+  'plan-view': {
+    entries: [
+      ['planId', 'revision'],
+      ['planId', 'recordedAt', 'revision'],
+    ],
+  },
   'responsibility-history': {
-    entries: [['planId'], ['knownTo', 'until', 'from'], ['providerId', 'knownTo', 'until', 'from']],
+    entries: [
+      ['planId'],
+      ['recordedAt', 'knownUntil', 'until', 'from'],
+      ['providerId', 'recordedAt', 'knownUntil', 'until', 'from'],
+      ['between', 'recordedAt', 'knownUntil', 'until', 'from'],
+      ['how', 'recordedAt', 'knownUntil', 'until', 'from'],
+      ['learnedAt'],
+    ],
   },
   worklist: {
     entries: [
@@ -22,6 +34,8 @@ const asked: Readonly<Record<string, Asked>> = {
     entries: [
       ['recordedAt', 'revision'],
       ['planId', 'recordedAt', 'revision'],
+      ['planId', 'revision'],
+      ['planId', 'place', 'revision'],
       ['actorKey', 'recordedAt', 'revision'],
       ['type', 'recordedAt', 'revision'],
     ],
@@ -35,6 +49,8 @@ const asked: Readonly<Record<string, Asked>> = {
       ['party', 'state', 'deadline', 'offeredAt'],
       ['providerId', 'offeredAt'],
       ['providerId', 'state', 'deadline', 'offeredAt'],
+      ['between', 'state', 'deadline', 'offeredAt'],
+      ['planId', 'primary', 'state', 'deadline', 'offeredAt'],
     ],
   },
   providers: {

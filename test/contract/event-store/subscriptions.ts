@@ -81,10 +81,12 @@ export function describeSubscriptions(store: () => EventStore): void {
 
     it('can be resumed from every mark that it gave', async () => {
       const [plan, other] = [newCategory(), newCategory()];
+      // Not from the start: a store with a long history may give a mark for every part of it.
+      const before = (await store().head()) ?? 'start';
       await write(store(), `${other}-1`, events(3));
       await write(store(), `${plan}-1`, events(6));
       await write(store(), `${other}-2`, events(3));
-      const items = await follow(store(), { categories: [plan], until: isCaughtUp });
+      const items = await follow(store(), { after: before, categories: [plan], until: isCaughtUp });
 
       for (const [i, item] of items.entries()) {
         if (item.kind === 'caught-up') continue;
@@ -167,12 +169,14 @@ export function describeSubscriptions(store: () => EventStore): void {
       'ends when it is aborted %s',
       async (when) => {
         const plan = newCategory();
+        // Not from the start: a store with a long history may give many checkpoints on its way through it.
+        const after = (await store().head()) ?? 'start';
         await store().append(`${plan}-1`, 'no-stream', events(10));
         const stop = new AbortController();
         if (when === 'before it begins') stop.abort();
 
         let count = 0;
-        for await (const item of store().subscribe('start', [plan], stop.signal)) {
+        for await (const item of store().subscribe(after, [plan], stop.signal)) {
           count += 1;
           if (when === 'while it waits' && item.kind === 'caught-up') setTimeout(stop.abort.bind(stop), 20);
           if (when === 'among its events') stop.abort();

@@ -1,8 +1,5 @@
-import type { LivePointer, ReadStore, StoredDocument } from '../../../src/application/ports/read-store';
+import type { ReadStore, StoredDocument } from '../../../src/application/ports/read-store';
 import { type Item, at, indexes, leaseOf, newTarget, put, workshop } from './fixture';
-
-const first: LivePointer = { live: 1, previous: null, version: 1 };
-const second: LivePointer = { live: 2, previous: 1, version: 2 };
 
 export function describeGenerations(store: () => ReadStore): void {
   describe('generations', () => {
@@ -88,32 +85,6 @@ export function describeGenerations(store: () => ReadStore): void {
     it('refuse an index on what cannot be a field', async () => {
       const target = newTarget();
       await expect(store().prepare(target, { entries: [["a') --"]] })).rejects.toThrow(TypeError);
-    });
-  });
-
-  describe('the pointer to the live generation', () => {
-    it('is set once, and then moved only from where it is', async () => {
-      const { projection } = newTarget();
-      expect(await store().pointer(projection)).toBeNull();
-      expect(await store().pointTo(projection, second, first)).toBe(false);
-      expect(await store().pointTo(projection, null, first)).toBe(true);
-      expect(await store().pointTo(projection, null, second)).toBe(false);
-      expect(await store().pointer(projection)).toEqual(first);
-
-      expect(await store().pointTo(projection, { ...first, version: 9 }, second)).toBe(false);
-      expect(await store().pointTo(projection, { ...first, previous: 7 }, second)).toBe(false);
-      expect(await store().pointTo(projection, first, second)).toBe(true);
-      expect(await store().pointer(projection)).toEqual(second);
-    });
-
-    it('follows exactly one of several that move it at once', async () => {
-      const { projection } = newTarget();
-      await store().pointTo(projection, null, first);
-
-      const answers = await Promise.all(
-        [2, 3, 4].map((live) => store().pointTo(projection, first, { ...second, live })),
-      );
-      expect(answers.filter((moved) => moved)).toHaveLength(1);
     });
   });
 }

@@ -11,9 +11,16 @@ export interface Finished {
   readonly err: string;
 }
 
+export interface Place {
+  readonly folder: string;
+  readonly port?: number;
+  /** Ctrl-C is pressed when this is said. */
+  readonly interruptAt?: RegExp;
+}
+
 /** `npm run cli -- …` in a process of its own, on a data folder, as if the server were at the port. */
 export async function cli(
-  { folder, port = 1 }: { readonly folder: string; readonly port?: number },
+  { folder, port = 1, interruptAt }: Place,
   ...args: readonly string[]
 ): Promise<Finished> {
   const program = ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'src/cli.ts')];
@@ -22,7 +29,10 @@ export async function cli(
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    if (interruptAt?.test(text)) child.kill('SIGINT');
+  });
   await once(child, 'close');
   return { exitCode: child.exitCode, out, err };
 }

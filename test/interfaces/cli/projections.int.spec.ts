@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { projections } from '../../../projections';
 import { openDataFolder } from '../../../src/infrastructure/embedded/data-folder';
 import { startRegister } from '../../simulation/register-process';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { cli } from './cli-process';
+import type { AddressInfo } from 'node:net';
 
 const names = projections.map(({ name }) => name);
 const root = temporaryFolder();
@@ -52,9 +55,29 @@ describe('projections, while the server runs', () => {
   });
 
   it('are rolled back by it', async () => {
-    expect(await cli(at, 'projections', 'rollback', 'providers')).toMatchObject({
-      exitCode: 0,
-      out: 'providers: rolled back\n',
+    const { exitCode, out } = await cli(at, 'projections', 'rollback', 'providers');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^providers: rolled back to generation \d+\n$/);
+  });
+
+  it('are built, compared and switched to by hand', async () => {
+    const built = await cli(at, 'projections', 'rebuild', 'providers', '--by-hand');
+    expect(built.out).toMatch(/^providers: generation \d+ is built and waits: compare, switch or cancel\n$/);
+    expect((await cli(at, 'projections', 'list')).out).toMatch(
+      /^ {2}beside: rebuild, generation \d+, built/m,
+    );
+    expect((await cli(at, 'projections', 'compare', 'providers')).out).toMatch(/^providers: equal, \d+ doc/);
+    expect((await cli(at, 'projections', 'switch', 'providers')).out).toMatch(/^providers: switched to gen/);
+    expect((await cli(at, 'projections', 'list')).out).not.toContain('beside');
+  });
+
+  it('are thrown away before they are switched to, where somebody says so', async () => {
+    await cli(at, 'projections', 'rebuild', 'providers', '--by-hand');
+    expect((await cli(at, 'projections', 'cancel', 'providers')).out).toMatch(/is thrown away\n$/);
+    const { exitCode, err } = await cli(at, 'projections', 'cancel', 'providers');
+    expect({ exitCode, err }).toEqual({
+      exitCode: 2,
+      err: 'There is nothing to cancel: Nothing is being built beside providers.\n',
     });
   });
 
@@ -66,13 +89,37 @@ describe('projections, while the server runs', () => {
   });
 });
 
+describe('a rebuild that the server is at when somebody presses Ctrl-C', () => {
+  it('is left to the server, and one is told so', async () => {
+    const beside = { generation: 2, purpose: 'rebuild', switch: 'when-built', state: 'building' };
+    const progress = { done: 4, total: 9, perSecond: 2, remainingSeconds: 3 };
+    const server = createServer(({ url }, response) => {
+      const status = { name: 'providers', beside, progress };
+      response.end(JSON.stringify(url?.endsWith('/projections') ? { items: [status] } : status));
+    }).listen(0);
+    await once(server, 'listening');
+    const url = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+    const { exitCode, err } = await cli(
+      { folder, interruptAt: /40 %/ },
+      ...['projections', 'rebuild', 'providers', '--url', url, '--token', 'any'],
+    );
+    server.close();
+
+    expect(exitCode).toBe(130);
+    expect(err).toBe(
+      'providers: 40 %, 2 a second, 3 s left\n' +
+        'The server goes on with providers; “projections list” shows how far it is, “projections cancel” ends it.\n',
+    );
+  });
+});
+
 describe('projections, while no server runs', () => {
   it('are listed from the data folder', async () => {
     const { exitCode, out } = await cli({ folder }, 'projections', 'list');
 
     expect(exitCode).toBe(0);
     expect(out.trim().split('\n')).toHaveLength(names.length);
-    expect(out).toMatch(/^providers +version \d+ +live +up to date$/m);
+    expect(out).toMatch(/^providers +version \d+ +live +up to date; last rebuild: generation \d+ cancelled/m);
   });
 
   it('are rebuilt there, with a line for each tenth where nobody watches', async () => {
@@ -80,6 +127,12 @@ describe('projections, while no server runs', () => {
 
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: 'providers: 100 %\n' });
     expect(out).toMatch(/^providers: rebuilt from 7 events, generation \d+\n$/);
+  });
+
+  it('go on with a rebuild that somebody broke off, and do not begin it anew', async () => {
+    const generation = breakOff();
+    const { out } = await cli({ folder }, 'projections', 'rebuild', 'providers');
+    expect(out).toBe(`providers: rebuilt from 7 events, generation ${generation}\n`);
   });
 
   it('end the command with 1 where they differ from what the events make of them', async () => {
@@ -139,14 +192,48 @@ describe('a command that cannot be carried out says why in one sentence', () => 
   });
 });
 
-/** Changes a document behind the register's back. */
-function damageAProvider(): void {
-  const database = new Database(join(folder, 'documents.sqlite'));
-  const live = database.prepare('SELECT live FROM pointers WHERE projection = ?').pluck().get('providers');
-  const table = `"providers/${String(live)}/documents"`;
-  database.exec(
-    `UPDATE ${table} SET document = json_set(document, '$.name', 'En annen')
-     WHERE id = (SELECT min(id) FROM ${table})`,
-  );
-  database.close();
+interface Pointer {
+  readonly live: number;
+  readonly version: number;
+  readonly newest: number;
 }
+
+/** Works on the read models behind the register's back. */
+function behindItsBack<Result>(work: (database: Database.Database, pointer: Pointer) => Result): Result {
+  const database = new Database(join(folder, 'documents.sqlite'));
+  const pointer = database.prepare("SELECT pointer FROM pointers WHERE projection = 'providers'").pluck();
+  try {
+    return work(database, JSON.parse(String(pointer.get())) as Pointer);
+  } finally {
+    database.close();
+  }
+}
+
+/** Leaves a rebuild as a process does that dies right after it has begun. */
+const breakOff = (): number =>
+  behindItsBack((database, pointer) => {
+    const generation = pointer.newest + 1;
+    const beside = {
+      generation,
+      version: pointer.version,
+      purpose: 'rebuild',
+      switch: 'when-built',
+      state: 'building',
+      requestedAt: '2026-01-12T08:00:00.000Z',
+      progress: { done: 0, total: 0, perSecond: 0 },
+    };
+    const next = JSON.stringify({ ...pointer, beside, newest: generation });
+    database.prepare("UPDATE pointers SET pointer = ? WHERE projection = 'providers'").run(next);
+    return generation;
+  });
+
+/** Changes a document. */
+const damageAProvider = (): void => {
+  behindItsBack((database, { live }) => {
+    const table = `"providers/${live}/documents"`;
+    database.exec(
+      `UPDATE ${table} SET document = json_set(document, '$.name', 'En annen')
+       WHERE id = (SELECT min(id) FROM ${table})`,
+    );
+  });
+};

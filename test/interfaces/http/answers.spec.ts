@@ -1,14 +1,23 @@
 import type { Static } from '@sinclair/typebox';
 import type { Plan } from '../../../projections/plan-view/plan';
 import type { AuditItem } from '../../../src/application/queries/audit.query';
+import type { Changes } from '../../../src/application/queries/changes.query';
+import type { Explanation } from '../../../src/application/queries/explain.query';
+import type { HistoryItem } from '../../../src/application/queries/history-items';
 import type { Provider as ProviderItem } from '../../../src/domain/provider/events';
-import type { ProviderHistoryItem } from '../../../src/application/queries/responsibility.query';
+import type { ProviderHistoryItem } from '../../../src/application/queries/responsibility-across-plans.query';
 import type { TransferItem } from '../../../src/application/queries/transfers.query';
 import type { Worklist } from '../../../src/application/queries/worklist.query';
+import type { ToldStep } from '../../../src/application/replay/told-step';
 import type { DevUser, IssuedToken } from '../../../src/application/ports/local-issuer';
 import type { Practitioner } from '../../../src/application/ports/practitioners';
 import type { ProjectionStatus, VerifyResult } from '../../../src/application/ports/projection-control';
 import type { AuditItem as AuditSchema } from '../../../src/interfaces/http/audit/audit.answer';
+import type {
+  Explanation as ExplanationSchema,
+  HistoryItem as HistorySchema,
+  PlanChanges,
+} from '../../../src/interfaces/http/history/history.answer';
 import type { DevUser as DevUserSchema, Token } from '../../../src/interfaces/http/dev/dev.answer';
 import type { Plan as PlanSchema } from '../../../src/interfaces/http/plans/plan.answer';
 import type {
@@ -19,6 +28,7 @@ import type {
   Practitioner as PractitionerSchema,
   Provider as ProviderSchema,
 } from '../../../src/interfaces/http/providers/provider.answer';
+import type { ReplayStep } from '../../../src/interfaces/http/replay/replay.answer';
 import type { ListedInterval } from '../../../src/interfaces/http/transfers/responsibility.answer';
 import type { ListedTransfer } from '../../../src/interfaces/http/transfers/transfer.answer';
 import type { Worklist as WorklistSchema } from '../../../src/interfaces/http/worklist/worklist.answer';
@@ -57,6 +67,10 @@ describe('what the application answers', () => {
     expect([
       fits<Plan, Static<typeof PlanSchema>>(),
       fits<AuditItem, Static<typeof AuditSchema>>(),
+      fits<HistoryItem, Static<typeof HistorySchema>>(),
+      fits<Changes, Static<typeof PlanChanges>>(),
+      fits<Explanation, Static<typeof ExplanationSchema>>(),
+      fits<ToldStep, Static<typeof ReplayStep>>(),
       fits<ProviderItem, Static<typeof ProviderSchema>>(),
       fits<Practitioner, Static<typeof PractitionerSchema>>(),
       fits<ProviderHistoryItem, Static<typeof ListedInterval>>(),

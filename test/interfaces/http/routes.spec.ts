@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApplicationError } from '../../../src/application/errors';
 import { DEV_CLOCK } from '../../../src/application/ports/dev-clock';
@@ -22,15 +21,24 @@ const status = (name: string) => ({
   lag: { events: 0, seconds: 0 },
   parked: [],
   state: name === 'worklist' ? 'rebuilding' : 'live',
+  generation: 1,
 });
 const refusals: Readonly<Record<string, ApplicationError['code']>> = {
   worklist: 'projection-busy',
   nothing: 'projection-not-found',
 };
+/** What the control was asked to do, and how it answers: with a refusal for some. */
+const controlled: unknown[] = [];
+function control<Answer extends object>(what: string, answer: Answer) {
+  return (name: string, ...more: readonly unknown[]) => {
+    const refusal = refusals[name];
+    if (refusal) return Promise.reject(new ApplicationError(refusal, 'Not now'));
+    controlled.push([what, name, ...more]);
+    return Promise.resolve({ name, ...answer });
+  };
+}
+const verified = { equal: true, documents: 3, differences: [] };
 const ports = {
-  rebuilt: [] as string[],
-  failRebuild: (_: Error): void => undefined,
-  refusals,
   storeAnswers: true,
   moved: [] as string[],
 };
@@ -38,19 +46,14 @@ const fake = new FakeApplication();
 Object.assign(fake.ports, {
   [PROJECTION_CONTROL]: {
     list: () => Promise.resolve([status('plan-view'), status('worklist')]),
-    rebuild: (name: string) => {
-      const refusal = ports.refusals[name] ?? (ports.rebuilt.includes(name) && 'projection-busy');
-      if (refusal) return Promise.reject(new ApplicationError(refusal, 'Not now'));
-      ports.rebuilt.push(name);
-      return new Promise((_, reject) => {
-        ports.failRebuild = reject;
-      });
-    },
-    verify: (name: string) => Promise.resolve({ name, equal: true, documents: 3, differences: [] }),
-    rollback: (name: string) =>
-      name === 'plan-view'
-        ? Promise.resolve()
-        : Promise.reject(new ApplicationError('not-found', 'None before')),
+    status: (name: string) =>
+      name === 'nothing' ? control('status', {})(name) : Promise.resolve(status(name)),
+    rebuild: control('rebuild', { generation: 2 }),
+    verify: control('verify', verified),
+    compare: control('compare', verified),
+    switch: control('switch', { generation: 2 }),
+    rollback: control('rollback', { generation: 1 }),
+    cancel: control('cancel', { generation: 2 }),
   },
   [LOCAL_ISSUER]: {
     users: () => Promise.resolve([{ user: 'paal', name: 'Pål Hansen', role: 'patient' }]),
@@ -370,12 +373,36 @@ describe('a query', () => {
       { known: { superseded: true, at } },
     ],
     [`/responsibility/history?providerId=${id(8)}`, list, { filter: { providerId: id(8) } }],
+    [
+      `/responsibility/history?providerId=${id(8)}&counterpartId=${id(9)}&how=taken-over&knownAt=${at}`,
+      list,
+      { filter: { providerId: id(8), counterpartId: id(9), how: 'taken-over', knownAt: at } },
+    ],
     ['/transfers?state=offered', list, { filter: { state: 'offered' } }],
+    [
+      `/transfers?planId=${id(5)}&providerId=${id(8)}&counterpartId=${id(9)}`,
+      list,
+      { filter: { planId: id(5), providerId: id(8), counterpartId: id(9) } },
+    ],
     ['/worklist', {}, {}],
     [
       `/audit?planId=${id(5)}&actor=Berg&type=GoalAdded`,
       list,
       { filter: { planId: id(5), actor: 'Berg', type: 'GoalAdded' } },
+    ],
+    [`${planUrl}/history`, list, { planId: id(5), filter: {} }],
+    [
+      `${planUrl}/history?type=GoalAdded&type=GoalEnded&actor=${id(3)}&from=${at}`,
+      list,
+      { filter: { type: ['GoalAdded', 'GoalEnded'], actor: id(3), from: at } },
+    ],
+    [`${planUrl}/history?type=GoalAdded`, list, { filter: { type: ['GoalAdded'] } }],
+    [`${planUrl}/changes`, {}, { planId: id(5), since: null }],
+    [`${planUrl}/changes?since=7`, {}, { since: 7 }],
+    [
+      `${planUrl}/explain?path=/measures/${id(6)}/title`,
+      {},
+      { planId: id(5), path: `/measures/${id(6)}/title` },
     ],
     ['/providers?kind=gp&q=Sol', list, { filter: { kind: 'gp', q: 'Sol' } }],
     ['/practitioners?q=Ness', { items: [] }, { q: 'Ness' }],
@@ -401,6 +428,8 @@ describe('the projections', () => {
   const operator = { authorization: 'Bearer ruud', 'idempotency-key': '' };
   const ask = (method: 'GET' | 'POST', path: string, headers = operator) =>
     send(app, { method, url: `/api/v1/projections${path}`, headers });
+  const rebuildWith = (payload: object) =>
+    send(app, { method: 'POST', url: '/api/v1/projections/plan-view/rebuild', headers: operator, payload });
   it('are for operators only', async () => {
     const { status: answered, json } = await ask('GET', '', { ...operator, authorization: 'Bearer berg' });
     expect([answered, json['code']]).toEqual([403, 'forbidden']);
@@ -408,43 +437,57 @@ describe('the projections', () => {
   it('are listed', async () => {
     expect((await ask('GET', '')).json).toEqual({ items: [status('plan-view'), status('worklist')] });
   });
+  it('are asked after one by one', async () => {
+    expect((await ask('GET', '/worklist')).json).toEqual(status('worklist'));
+    expect((await ask('GET', '/nothing')).json['code']).toBe('projection-not-found');
+  });
   beforeEach(() => {
-    ports.rebuilt.length = 0;
-  });
-  it('are rebuilt by one of two who ask at once', async () => {
-    const answers = await Promise.all([1, 2].map(() => ask('POST', '/plan-view/rebuild')));
-    expect(answers.map((one) => one.status).sort()).toEqual([202, 409]);
-    expect(ports.rebuilt).toEqual(['plan-view']);
-  });
-  it('leave a line in the log when they cannot be rebuilt after all, with nothing from the error', async () => {
-    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-    await ask('POST', '/plan-view/rebuild');
-    ports.failRebuild(new TypeError('no place for 17915012396'));
-    await ask('GET', '');
-    const { calls } = error.mock;
-    error.mockRestore();
-    expect(calls).toEqual([[{ projection: 'plan-view', failed: 'rebuild', error: 'TypeError' }]]);
+    controlled.length = 0;
   });
   it('are rebuilt while the answer is already there', async () => {
     const { status: answered, json } = await ask('POST', '/plan-view/rebuild');
-    expect([answered, json, ports.rebuilt]).toEqual([
-      202,
-      { name: 'plan-view', state: 'rebuilding' },
-      ['plan-view'],
-    ]);
+    expect([answered, json]).toEqual([202, { name: 'plan-view', generation: 2, state: 'rebuilding' }]);
+    expect(controlled).toEqual([['rebuild', 'plan-view', {}]]);
+  });
+  it.each(['by-hand', 'when-built'])('are switched to as is asked for: %s', async (wish) => {
+    const { status: answered } = await rebuildWith({ switch: wish });
+    expect([answered, controlled]).toEqual([202, [['rebuild', 'plan-view', { switch: wish }]]]);
+  });
+  it.each([
+    [{ switch: 'now' }, 'invalid-body'],
+    [{ force: true }, 'unknown-field'],
+  ])('are not rebuilt for %j', async (payload, code) => {
+    const { status: answered, json } = await rebuildWith(payload);
+    expect([answered, json['code'], controlled]).toEqual([400, code, []]);
   });
   it.each([
     ['/worklist/rebuild', 409, 'projection-busy'],
     ['/nothing/rebuild', 404, 'projection-not-found'],
     ['/NOTHING/rebuild', 404, 'not-found'],
-    ['/worklist/rollback', 404, 'not-found'],
+    ['/worklist/rollback', 409, 'projection-busy'],
+    ['/nothing/switch', 404, 'projection-not-found'],
+    ['/nothing/compare', 404, 'projection-not-found'],
+    ['/nothing/cancel', 404, 'projection-not-found'],
   ])('refuse %s', async (path, expected, code) => {
     const { status: answered, json } = await ask('POST', path);
     expect([answered, json['code']]).toEqual([expected, code]);
   });
-  it('are verified and rolled back', async () => {
-    expect((await ask('POST', '/plan-view/verify')).json).toMatchObject({ equal: true });
-    expect((await ask('POST', '/plan-view/rollback')).json).toEqual({ name: 'plan-view' });
+  it.each([
+    ['verify', { name: 'plan-view', ...verified }],
+    ['compare', { name: 'plan-view', ...verified }],
+    ['switch', { name: 'plan-view', generation: 2 }],
+    ['rollback', { name: 'plan-view', generation: 1 }],
+    ['cancel', { name: 'plan-view', generation: 2 }],
+  ])('are asked to %s, and answer', async (what, answer) => {
+    const { status: answered, json } = await ask('POST', `/plan-view/${what}`);
+    expect([answered, json, controlled]).toEqual([200, answer, [[what, 'plan-view']]]);
+  });
+  it('are changed by operators only', async () => {
+    for (const what of ['rebuild', 'verify', 'compare', 'switch', 'rollback', 'cancel']) {
+      const as = { ...operator, authorization: 'Bearer berg' };
+      expect((await ask('POST', `/plan-view/${what}`, as)).json['code']).toBe('forbidden');
+    }
+    expect(controlled).toEqual([]);
   });
 });
 

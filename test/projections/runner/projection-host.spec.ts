@@ -1,6 +1,7 @@
 import { EmbeddedEventStore } from '../../../src/infrastructure/embedded/event-store';
 import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';
 import { around } from '../../support/around';
+import { rebuilt } from '../../support/builds';
 import { eventually, passing } from '../../support/eventually';
 import { t } from '../../support/decider-specification';
 import {
@@ -36,10 +37,12 @@ function start(
   names: readonly string[] = ['plan-view'],
 ) {
   const faults: unknown[] = [];
-  const { host, progress } = hostOf(setting, runnable(...names), (_name, error) => faults.push(error));
+  const { host, progress, control } = hostOf(setting, runnable(...names), (_name, error) =>
+    faults.push(error),
+  );
   host.start();
   running.push(host);
-  return { host, progress, faults };
+  return { host, progress, control, faults };
 }
 
 /** A read store whose commits wait while the gate is shut. */
@@ -89,15 +92,15 @@ async function live(setting: EmbeddedRegister): Promise<void> {
 describe('the read models of the register', () => {
   it('are found equal to what their events give, are rebuilt, and are equal still', async () => {
     const setting = await embeddedRegister();
-    const { host, progress, faults } = start(setting, []);
+    const { progress, control, faults } = start(setting, []);
     await live(setting);
     await expect(progress.settle(4_000)).resolves.toBe(true);
-    const names = (await host.list()).map(({ name }) => name);
+    const names = (await control.list()).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
-      expect(await host.verify(name)).toMatchObject({ name, equal: true, differences: [] });
-      await host.rebuild(name);
-      expect(await host.verify(name)).toMatchObject({ name, equal: true, differences: [] });
+      expect(await control.verify(name)).toMatchObject({ name, equal: true, differences: [] });
+      await rebuilt(control, name);
+      expect(await control.verify(name)).toMatchObject({ name, equal: true, differences: [] });
     }
     expect(await setting.events.head()).not.toBeNull();
     expect(faults).toEqual([]);
@@ -105,21 +108,20 @@ describe('the read models of the register', () => {
 
   it('append no event when they are rebuilt, verified or rolled back', async () => {
     const setting = await embeddedRegister();
-    const { host, progress } = start(setting);
+    const { progress, control } = start(setting);
     await progress.settle(2_000);
     const head = await setting.events.head();
-    await host.rebuild('plan-view');
-    await host.verify('plan-view');
-    await host.rollback('plan-view');
+    await rebuilt(control, 'plan-view');
+    await control.verify('plan-view');
+    await control.rollback('plan-view');
     expect(await setting.events.head()).toBe(head);
   });
 
   it('are known by name only', async () => {
-    const { host } = start(await embeddedRegister());
-    expect(await codeOf(host.rebuild('weather'))).toBe('projection-not-found');
-    expect(await codeOf(host.verify('weather'))).toBe('projection-not-found');
-    expect(await codeOf(host.rollback('weather'))).toBe('projection-not-found');
-    expect(await codeOf(host.rollback('plan-view'))).toBe('not-found');
+    const { control } = start(await embeddedRegister());
+    for (const what of ['rebuild', 'verify', 'compare', 'switch', 'rollback', 'cancel', 'status'] as const) {
+      expect(await codeOf(control[what]('weather'))).toBe('projection-not-found');
+    }
   });
 });
 
@@ -189,31 +191,30 @@ describe('the age of what a projection answers', () => {
     expect(ageSeconds).toBe(2);
   });
 
-  it('grows while the projection stands still for a verification', async () => {
+  it('does not grow while the projection is verified: what is read goes on meanwhile', async () => {
     const setting = await embeddedRegister();
     const { clock, stream, register, documents } = setting;
     const door = gate();
+    let isAtIt = false;
     const slow = around(documents, {
       scan: async function* (target, collection) {
-        await door.through();
+        isAtIt ||= target.generation === 2 && collection === 'documents';
+        if (isAtIt) await door.through();
         yield* documents.scan(target, collection) as AsyncIterable<never>;
       },
     });
-    const { host, progress } = start({ ...setting, documents: slow });
+    const { control, progress } = start({ ...setting, documents: slow });
     await progress.settle(2_000);
-    let isAtIt = false;
-    const verifying = host.verify('plan-view', () => {
-      if (!isAtIt) door.shut();
-      isAtIt = true;
-    });
-    await eventually('it is at it', () => isAtIt);
-    await passing(10);
+    door.shut();
+    const verifying = control.verify('plan-view');
+    await eventually('it compares', () => isAtIt);
     await register.runner.execute(execution(stream, comment('Hei')));
     clock.advanceTo(t('01-12 08:00:30'));
+    await expect(progress.settle(2_000)).resolves.toBe(true);
     const { ageSeconds } = await progress.freshness('plan-view');
     door.open();
-    await verifying;
-    expect(ageSeconds).toBe(30);
+    expect(ageSeconds).toBe(0);
+    expect(await verifying).toMatchObject({ equal: true });
   });
 });
 
@@ -263,146 +264,17 @@ describe('a projection that an unknown event has stopped', () => {
   it('is told of as such, with its lag: the operator’s page does not fail with it', async () => {
     const setting = await embeddedRegister();
     const { events, stream } = setting;
-    const { host, progress, faults } = start(setting);
+    const { control, progress, faults } = start(setting);
     await progress.settle(2_000);
     const [last] = (await stored(events, stream)).slice(-1);
     if (!last) throw new Error('no event');
     await events.append(stream, last.revision, [{ ...last, id: 'newer', type: 'PlanBeautified' }]);
     await eventually('it is told', () => faults.length > 0);
-    const [status] = await host.list();
+    const [status] = await control.list();
     expect(status).toMatchObject({
       name: 'plan-view',
       lag: { events: 1 },
       error: expect.stringContaining('PlanBeautified') as string,
     });
-  });
-});
-
-describe('a rebuild that an operator asks for', () => {
-  it('is refused while another one of the same projection is under way, and is told of', async () => {
-    const setting = await embeddedRegister();
-    const door = gate();
-    const events = around<EventStore>(setting.events, {
-      readAll: async function* (after, categories) {
-        await door.through();
-        yield* setting.events.readAll(after, categories);
-      },
-    });
-    const { host, progress } = start({ ...setting, events });
-    await progress.settle(2_000);
-    door.shut();
-    const first = host.rebuild('plan-view');
-    await passing(5);
-    expect(await codeOf(host.rebuild('plan-view'))).toBe('projection-busy');
-    const status = await host.status('plan-view');
-    expect(status.state).toBe('rebuilding');
-    door.open();
-    await first;
-    await progress.settle(2_000);
-    await eventually('it is live', async () => (await host.status('plan-view')).state === 'live');
-  });
-
-  it.each([
-    ['the very first start', 0],
-    ['a start on what was there', 1],
-  ])('at once after %s is a generation of its own, and nobody takes it away', async (_, startsBefore) => {
-    const setting = await embeddedRegister();
-    for (let n = 0; n < startsBefore; n += 1) {
-      const { host, progress } = start(setting);
-      await progress.settle(2_000);
-      await host.stop();
-    }
-    const { host, progress, faults } = start(setting);
-    const { generation } = await host.rebuild('plan-view');
-    await progress.settle(2_000);
-    expect(generation).toBe(2);
-    expect(await progress.live('plan-view')).toEqual({ projection: 'plan-view', generation: 2 });
-    expect(await host.verify('plan-view')).toMatchObject({ equal: true, documents: 1 });
-    expect(faults).toEqual([]);
-  });
-
-  it('does not set the projection going again after the process has stopped it', async () => {
-    const setting = await embeddedRegister();
-    const { door, slow } = gated(setting.documents);
-    const pointing = around(slow, {
-      pointTo: async (...given) => {
-        await door.through();
-        return setting.documents.pointTo(...given);
-      },
-    });
-    const { host, progress } = start({ ...setting, documents: pointing });
-    await progress.settle(2_000);
-    let isSwitching = false;
-    const rebuilding = host.rebuild('plan-view', () => {
-      // The bulk is done: what follows takes place while the runner stands still.
-      if (!isSwitching) door.shut();
-      isSwitching = true;
-    });
-    await eventually('it is at it', () => isSwitching);
-    await passing(5);
-    await host.stop();
-    door.open();
-    await rebuilding;
-    await passing(20);
-    expect((await host.status('plan-view')).state).toBe('stopped');
-  });
-});
-
-describe('a rollback that an operator asks for', () => {
-  it('is refused while a rebuild or a verification is under way', async () => {
-    const setting = await embeddedRegister();
-    const { host, progress } = start(setting);
-    await progress.settle(2_000);
-    await host.rebuild('plan-view');
-    for (const under of ['rebuild', 'verify'] as const) {
-      const underWay = host[under]('plan-view');
-      expect(await codeOf(host.rollback('plan-view'))).toBe('projection-busy');
-      await underWay;
-    }
-    expect(await codeOf(host.rollback('plan-view'))).toBe('done');
-  });
-
-  it('beside another one leaves no runner behind that the process cannot stop', async () => {
-    const setting = await embeddedRegister();
-    const { documents, register, stream } = setting;
-    let commits = 0;
-    const counted = around(documents, {
-      commit: (batch: Batch) => {
-        commits += 1;
-        return documents.commit(batch);
-      },
-    });
-    const { host, progress, faults } = start({ ...setting, documents: counted });
-    await progress.settle(2_000);
-    await host.rebuild('plan-view');
-    await Promise.all([host.rollback('plan-view'), host.rollback('plan-view')]);
-    await progress.settle(2_000);
-    await host.stop();
-    commits = 0;
-    await register.runner.execute(execution(stream, comment('Hei')));
-    await passing(150);
-    expect({ commits, faults }).toEqual({ commits: 0, faults: [] });
-  });
-
-  it('beside another one waits until that one is done with the runner', async () => {
-    const setting = await embeddedRegister();
-    const { documents } = setting;
-    let atOnce = 0;
-    let most = 0;
-    const pointing = around(documents, {
-      pointTo: async (...given) => {
-        atOnce += 1;
-        most = Math.max(most, atOnce);
-        await passing(10);
-        atOnce -= 1;
-        return documents.pointTo(...given);
-      },
-    });
-    const { host, progress } = start({ ...setting, documents: pointing });
-    await progress.settle(2_000);
-    await host.rebuild('plan-view');
-    await Promise.all([host.rollback('plan-view'), host.rollback('plan-view')]);
-    expect(most).toBe(1);
-    expect(await documents.pointer('plan-view')).toMatchObject({ live: 2, previous: 1 });
   });
 });

@@ -1,17 +1,30 @@
 import { given } from '../../support/given';
 import { around } from '../../support/around';
 import { eventually, passing } from '../../support/eventually';
-import { append, gate, live, runnerOn, seenOf, started, stopAll, stores, tally, upTo } from './tally';
+import {
+  append,
+  ask,
+  committing,
+  gate,
+  live,
+  many,
+  pointerOf,
+  runnerOn,
+  seenOf,
+  started,
+  stopAll,
+  stores,
+  tally,
+  toKeep,
+  upTo,
+} from './tally';
+import { firstPointer } from '../../../projections/runner/pointer-moves';
 import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';
 import type { PositionedFact, RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { EventStore, SubscriptionItem } from '../../../src/application/ports/event-store';
-import type { Batch } from '../../../src/application/ports/read-store';
-import type { What } from './tally';
+import type { Batch, ReadStore } from '../../../src/application/ports/read-store';
 
 afterEach(stopAll);
-
-const many = (count: number, type: What = 'Added'): readonly What[] =>
-  Array.from({ length: count }, () => type);
 
 /** Hands every item of a subscription on as the rule says. */
 const delivering = (
@@ -314,39 +327,106 @@ describe('an event of a version that this build does not know', () => {
 describe('a projector of another version', () => {
   const newer: RunnableProjection = { ...tally, version: 2 };
 
-  it('begins a generation of its own and does not go on with the old one', async () => {
-    const { events, documents } = stores();
-    const position = await append(events, 'tally-1', 'Added', 'Added');
-    const old = started({ events, documents });
+  /** Two events, taken in by the older program, which is then stopped. */
+  async function left() {
+    const both = stores();
+    const position = await append(both.events, 'tally-1', 'Added', 'Added');
+    const old = started(both);
     await old.runner.waitFor(position, 2_000);
     await old.runner.stop();
+    return { ...both, position };
+  }
+  const beside = async (documents: ReadStore) => (await pointerOf(documents)).beside;
+
+  it('has documents of its own built, and does not go on with the old ones', async () => {
+    const { events, documents, position } = await left();
     const { runner } = started({ events, documents }, newer);
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
-    expect(await documents.pointer('tally')).toMatchObject({ live: 2, version: 2 });
+    expect(await pointerOf(documents)).toMatchObject({
+      live: 2,
+      version: 2,
+      previous: { generation: 1, version: 1 },
+    });
     expect(seenOf(await live({ events, documents }, 'documents', newer), 'tally-1')).toEqual(
       upTo('tally-1', 2),
     );
   });
 
-  it('is not current before it has everything', async () => {
-    const { events, documents } = stores();
-    const position = await append(events, 'tally-1', 'Added');
-    const old = started({ events, documents });
-    await old.runner.waitFor(position, 2_000);
-    await old.runner.stop();
+  it('is not current before it has everything, and tells how far it is', async () => {
+    const { events, documents, position } = await left();
     const door = gate();
     door.shut();
-    const slow = around(documents, {
-      commit: async (batch: Batch) => {
-        await door.through();
-        return documents.commit(batch);
-      },
+    const slow = committing(documents, 2, async (batch) => {
+      await door.through();
+      return documents.commit(batch);
     });
     const { runner } = started({ events, documents: slow }, newer);
-    await passing(20);
-    expect(runner.report).toMatchObject({ state: 'building', position: null });
+    await eventually('it is counted', async () => (await beside(documents))?.progress.total === 2);
+    expect(runner.report).toMatchObject({ state: 'building', generation: null, position: null });
+    expect(await beside(documents)).toMatchObject({ version: 2, purpose: 'rebuild', state: 'building' });
     door.open();
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+  });
+
+  it('leaves the older program’s documents as they are until its own are built', async () => {
+    const { events, documents, position } = await left();
+    const down = committing(documents, 2, () => Promise.reject(new Error('The disk broke')));
+    const { runner } = started({ events, documents: down }, newer);
+    await eventually('it is told', () => runner.report.error === 'The disk broke');
+    await runner.stop();
+    const afters: unknown[] = [];
+    const watched = around(events, {
+      subscribe: (after, categories, signal) => {
+        afters.push(after);
+        return events.subscribe(after, categories, signal);
+      },
+    });
+    const older = started({ events: watched, documents });
+    await expect(older.runner.waitFor(position, 2_000)).resolves.toBe(true);
+    expect(afters).toEqual([position]);
+  });
+
+  it('leaves them also when its own are built: the older program goes on with them where it was', async () => {
+    const { events, documents, position } = await left();
+    const own = started({ events, documents }, newer);
+    await own.runner.waitFor(position, 2_000);
+    await own.runner.stop();
+    const next = await append(events, 'tally-1', 'Added');
+    const older = started({ events, documents });
+    await expect(older.runner.waitFor(next, 2_000)).resolves.toBe(true);
+    expect(older.runner.report.generation).toBe(1);
+    expect(seenOf(await live({ events, documents }), 'tally-1')).toEqual(upTo('tally-1', 3));
+    // And the newer one finds its own again, as long as nobody has rebuilt twice.
+    await older.runner.stop();
+    const again = started({ events, documents }, newer);
+    await expect(again.runner.waitFor(next, 2_000)).resolves.toBe(true);
+    expect(again.runner.report.generation).toBe(2);
+  });
+
+  it('is built however often that fails, since there is nothing else to read', async () => {
+    const { events, documents, position } = await left();
+    let isBroken = true;
+    let tries = 0;
+    const broken = committing(documents, 2, (batch) => {
+      tries += 1;
+      return isBroken ? Promise.reject(new Error('The disk broke')) : documents.commit(batch);
+    });
+    const { runner } = started({ events, documents: broken }, newer);
+    await eventually('it has failed more often than a rebuild may', () => tries > 5, 5_000);
+    isBroken = false;
+    await expect(runner.waitFor(position, 6_000)).resolves.toBe(true);
+  });
+
+  it('does not wait for what the older one was building, and that is told to be cancelled', async () => {
+    const { events, documents, position } = await left();
+    await ask(documents, toKeep);
+    const { runner } = started({ events, documents }, newer);
+    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    expect(await pointerOf(documents)).toMatchObject({ live: 3, version: 2 });
+    await eventually(
+      'it is gone',
+      async () => JSON.stringify(await documents.generations('tally')) === '[1,3]',
+    );
   });
 });
 
@@ -373,7 +453,7 @@ describe('two runners of one projection on the same store', () => {
     await documents.prepare({ projection: 'tally', generation: 1 }, {});
     await documents.acquireLease({ projection: 'tally', generation: 1 }, 'the-dead', 10_000);
     const position = await append(events, 'tally-1', 'Added');
-    await documents.pointTo('tally', null, { live: 1, previous: null, version: 1 });
+    await documents.pointTo('tally', null, firstPointer(1));
     const { runner, faults } = started({ events, documents });
     await eventually('it waits', () => faults.length > 0);
     await expect(runner.waitFor(position, 30)).resolves.toBe(false);

@@ -1,4 +1,5 @@
 import { ReadModels } from '../../../src/application/queries/read-models';
+import { rebuilt } from '../../support/builds';
 import { around } from '../../support/around';
 import { passing } from '../../support/eventually';
 import {
@@ -27,7 +28,7 @@ async function switchable() {
   const { register, stream, documents, events } = setting;
   const [switched, looking] = [gate(), gate()];
   let isLooking = false;
-  const { host, progress } = hostOf(
+  const { host, progress, control } = hostOf(
     {
       ...setting,
       documents: around(documents, {
@@ -50,14 +51,14 @@ async function switchable() {
   host.start();
   running.push(host);
   await progress.settle(2_000);
-  await host.rebuild(name);
+  await rebuilt(control, name);
   await register.runner.execute(execution(stream, comment('Hei')));
   await progress.settle(2_000);
   isLooking = false;
   return {
     ...setting,
     progress,
-    host,
+    control,
     switched,
     looking,
     isLooking: () => isLooking,
@@ -67,9 +68,9 @@ async function switchable() {
 
 describe('a query during a rollback', () => {
   it('is not answered out of the older generation as if that had what the newer one has', async () => {
-    const { host, models, switched, events } = await switchable();
+    const { control, models, switched, events } = await switchable();
     switched.shut();
-    const rollback = host.rollback(name);
+    const rollback = control.rollback(name);
     await passing(20);
     const code = await codeOf(models.open(name, { atLeast: given(await events.head()) }));
     switched.open();
@@ -78,21 +79,21 @@ describe('a query during a rollback', () => {
   });
 
   it('reads the generation that was judged, though another one is live by then', async () => {
-    const { host, models, looking, isLooking, events, planId } = await switchable();
+    const { control, models, looking, isLooking, events, planId } = await switchable();
     const atLeast: Position = given(await events.head());
     looking.shut();
     const opening = models.open(name, { atLeast });
     await passing(20);
     expect(isLooking()).toBe(true);
-    await host.rollback(name);
+    await control.rollback(name);
     looking.open();
     const model = await opening;
     expect(JSON.stringify(await model.get(planId))).toContain('Hei');
   });
 
   it('is answered again when the older generation has everything', async () => {
-    const { host, progress, models, events, planId } = await switchable();
-    await host.rollback(name);
+    const { control, progress, models, events, planId } = await switchable();
+    await control.rollback(name);
     await progress.settle(2_000);
     await passing(20);
     const model = await models.open(name, { atLeast: given(await events.head()) });

@@ -1,79 +1,128 @@
-import { given } from '../../support/given';
-import { rebuild, rollback, verify } from '../../../projections/runner/rebuild';
-import { liveGeneration } from '../../../projections/runner/generations';
+import { movePointer } from '../../../projections/runner/generations';
+import { cancelled, comparing, rolledBack, switchWhenBuilt } from '../../../projections/runner/pointer-moves';
+import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';
 import { around } from '../../support/around';
 import { eventually, passing } from '../../support/eventually';
-import { append, contents, decode, gate, live, seenOf, started, stopAll, stores, tally, upTo } from './tally';
+import { given } from '../../support/given';
+import {
+  append,
+  ask,
+  built,
+  committing,
+  contents,
+  gate,
+  live,
+  liveOf,
+  many,
+  over,
+  pointerOf,
+  running,
+  seenOf,
+  started,
+  stopAll,
+  stores,
+  tally,
+  toKeep,
+  toSwitch,
+  toVerify,
+  upTo,
+} from './tally';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
-import type { ProjectionRunner } from '../../../projections/runner/projection-runner';
-import type { Rebuilding } from '../../../projections/runner/rebuild';
-import type { ReadStore, StoredDocument } from '../../../src/application/ports/read-store';
+import type { RunnerReport } from '../../../projections/runner/projection-runner';
 import type { EventStore } from '../../../src/application/ports/event-store';
-import type { Stores, What } from './tally';
+import type { Batch, Generation, LivePointer, ReadStore } from '../../../src/application/ports/read-store';
+import type { Stores } from './tally';
 
 afterEach(stopAll);
 
-const many = (count: number, type: What = 'Added'): readonly What[] =>
-  Array.from({ length: count }, () => type);
+type Running = Awaited<ReturnType<typeof running>>;
 
-function workOn(
-  { events, documents }: Stores,
-  runner: ProjectionRunner,
-  projection: RunnableProjection = tally,
-  progress: [number, number][] = [],
-): Rebuilding {
-  return {
-    source: { store: events, decode },
-    documents,
-    projection,
-    owner: 'process-1',
-    whileStopped: async (work) => {
-      await runner.stop();
-      try {
-        return await work();
-      } finally {
-        runner.start();
-      }
-    },
-    onProgress: (done, total) => progress.push([done, total]),
-  };
+const at = '2026-01-12T09:00:00.000Z';
+const second: Generation = { projection: 'tally', generation: 2 };
+
+async function rebuilt({ documents, runner }: Pick<Running, 'documents' | 'runner'>) {
+  await ask(documents, toSwitch);
+  runner.nudge();
+  return over(documents);
 }
 
-async function running(projection: RunnableProjection = tally) {
-  const both = stores();
-  for (const stream of ['tally-1', 'tally-2'] as const) await append(both.events, stream, ...many(130));
-  await append(both.events, 'tally-3', 'Added', 'Poisoned');
-  const { runner, faults } = started(both, projection);
-  await runner.waitFor(given(await both.events.head()), 2_000);
-  return { ...both, runner, faults };
-}
+const move = ({ documents, runner }: Running, to: (pointer: LivePointer) => LivePointer | null) =>
+  movePointer(documents, 'tally', to).finally(() => {
+    runner.nudge();
+  });
 
-const pointer = ({ documents }: { documents: ReadStore }) => documents.pointer('tally');
+/** Whether what reads are answered from has come to be this generation. */
+const isRead = ({ runner }: Pick<Running, 'runner'>, generation: number) =>
+  eventually('it is read', () => runner.report.generation === generation && runner.report.hasCaughtUp);
 
 describe('a rebuild', () => {
   it('builds beside the live one, switches in one step, and keeps the former', async () => {
     const setting = await running();
     const before = await live(setting);
-    const progress: [number, number][] = [];
-    const done = await rebuild(workOn(setting, setting.runner, tally, progress));
-    expect(done).toEqual({ generation: 2, events: 262 });
-    expect(await pointer(setting)).toEqual({ live: 2, previous: 1, version: 1 });
+    expect(await rebuilt(setting)).toMatchObject({ generation: 2, result: 'switched', events: 262 });
+    expect(await pointerOf(setting.documents)).toMatchObject({
+      live: 2,
+      version: 1,
+      previous: { generation: 1, version: 1 },
+      beside: null,
+      newest: 2,
+    });
     expect(await live(setting)).toEqual(before);
     expect(await setting.documents.generations('tally')).toEqual([1, 2]);
-    expect(progress.at(-1)).toEqual([262, 262]);
-    expect(progress.every(([now], n) => now >= (progress[n - 1]?.[0] ?? 0))).toBe(true);
+    await isRead(setting, 2);
+    expect(setting.faults).toEqual([]);
+  });
+
+  it('tells how far it is, of how much, and how fast, while it is at it', async () => {
+    const both = stores();
+    await append(both.events, 'tally-1', ...many(1_000));
+    const slow = committing(both.documents, 2, async (batch) => {
+      await passing(60);
+      return both.documents.commit(batch);
+    });
+    const setting = started({ ...both, documents: slow });
+    await setting.runner.waitFor(given(await both.events.head()), 2_000);
+    await ask(both.documents, toSwitch);
+    setting.runner.nudge();
+    const told: LivePointer['beside'][] = [];
+    await eventually('it is over', async () => {
+      const { beside } = await pointerOf(both.documents);
+      if (beside) told.push(beside);
+      return beside === null;
+    });
+    const middle = given(told.find((one) => one && one.progress.done > 0 && one.progress.done < 1_000));
+    expect(middle.progress.total).toBe(1_000);
+    // A hundred in sixty milliseconds, give or take.
+    expect(middle.progress.perSecond).toBeGreaterThan(200);
+    expect(middle.progress.perSecond).toBeLessThan(2_500);
+  });
+
+  it('counts what there is to do once, and not at every look', async () => {
+    const both = stores();
+    await append(both.events, 'tally-1', ...many(400));
+    let counts = 0;
+    const events = around<EventStore>(both.events, {
+      countAfter: (...asked) => {
+        counts += 1;
+        return both.events.countAfter(...asked);
+      },
+    });
+    const setting = started({ ...both, events });
+    await setting.runner.waitFor(given(await both.events.head()), 2_000);
+    await rebuilt({ ...both, ...setting });
+    expect(counts).toBe(1);
   });
 
   it('gives what the projector makes of the events now, and goes on from there', async () => {
     const both = stores();
     await append(both.events, 'tally-1', 'Added', 'Poisoned', 'Added');
-    const { runner } = started(both);
-    await runner.waitFor(given(await both.events.head()), 2_000);
-    await runner.stop();
+    const first = started(both);
+    await first.runner.waitFor(given(await both.events.head()), 2_000);
+    await first.runner.stop();
     const mended: RunnableProjection = { ...tally, on: { ...tally.on, Poisoned: given(tally.on['Added']) } };
     const next = started(both, mended);
     await next.runner.waitFor(given(await both.events.head()), 2_000);
-    await rebuild(workOn(both, next.runner, mended));
+    await rebuilt({ ...both, ...next });
     await append(both.events, 'tally-1', 'Added');
     await eventually('all is in', async () => seenOf(await live(both), 'tally-1').length === 4);
     expect(await live(both, 'parked')).toEqual({});
@@ -92,70 +141,315 @@ describe('a rebuild', () => {
         await passing(0);
       }
     })();
-    await rebuild(workOn(setting, runner));
-    await rebuild(workOn(setting, runner));
+    await rebuilt(setting);
+    await rebuilt(setting);
     writer.isOver = true;
     await writing;
     await expect(runner.waitFor(given(await events.head()), 2_000)).resolves.toBe(true);
     await eventually('all is in', async () => seenOf(await live(setting), 'tally-1').length === appended);
     expect(seenOf(await live(setting), 'tally-1')).toEqual(upTo('tally-1', appended));
-    expect(await setting.documents.generations('tally')).toEqual([2, 3]);
+    await eventually(
+      'the oldest is gone',
+      async () => JSON.stringify(await setting.documents.generations('tally')) === '[2,3]',
+    );
+  });
+
+  it('never switches to something older than what has been read', async () => {
+    const setting = await running();
+    const switches: (readonly [string | null, string | null])[] = [];
+    const documents = around(setting.documents, {
+      pointTo: async (name, after, next) => {
+        const former = await pointerOf(setting.documents);
+        if (next.live !== former.live) {
+          const of = (generation: number) =>
+            setting.documents.checkpoint({ projection: 'tally', generation });
+          switches.push([await of(former.live), await of(next.live)]);
+        }
+        return setting.documents.pointTo(name, after, next);
+      },
+    });
+    await setting.runner.stop();
+    const { runner } = started({ ...setting, documents });
+    const writing = (async () => {
+      for (let n = 0; n < 200; n += 1) await append(setting.events, 'tally-1', 'Added');
+    })();
+    for (let n = 0; n < 3; n += 1) await rebuilt({ ...setting, runner });
+    await writing;
+    expect(switches).toHaveLength(3);
+    for (const [former, next] of switches) expect(given(next) >= given(former)).toBe(true);
   });
 
   it('on an empty store is done at once', async () => {
     const both = stores();
     const { runner } = started(both);
     await eventually('it is live', () => runner.report.state === 'live');
-    await expect(rebuild(workOn(both, runner))).resolves.toMatchObject({ events: 0 });
+    expect(await rebuilt({ ...both, runner })).toMatchObject({ result: 'switched', events: 0 });
     await expect(runner.waitFor(await append(both.events, 'tally-1', 'Added'), 2_000)).resolves.toBe(true);
   });
 
-  it('that fails leaves the live one as it was, and nothing beside it', async () => {
-    const setting = await running();
-    const before = await live(setting);
-    const events = around<EventStore>(setting.events, {
-      readAll: async function* (after, categories) {
-        let count = 0;
-        for await (const event of setting.events.readAll(after, categories)) {
-          count += 1;
-          if (count > 150) throw new Error('The disk broke');
-          yield event;
-        }
+  it('writes nothing but its own generation, and is heard of by nobody who follows the live one', async () => {
+    const both = stores();
+    const position = await append(both.events, 'tally-1', ...many(150));
+    const written: number[] = [];
+    const reported: RunnerReport[] = [];
+    const documents = around(both.documents, {
+      commit: (batch) => {
+        written.push(batch.target.generation);
+        return both.documents.commit(batch);
       },
     });
-    await expect(rebuild(workOn({ ...setting, events }, setting.runner))).rejects.toThrow('The disk broke');
-    expect(await pointer(setting)).toEqual({ live: 1, previous: null, version: 1 });
-    expect(await live(setting)).toEqual(before);
-    expect(await setting.documents.generations('tally')).toEqual([1]);
-    await expect(rebuild(workOn(setting, setting.runner))).resolves.toMatchObject({ events: 262 });
+    const onReport = (report: RunnerReport) => reported.push(report);
+    const { runner } = started({ ...both, documents }, tally, { onReport });
+    await eventually('it is live', () => runner.report.position === position);
+    [written, reported].forEach((list) => list.splice(0));
+    await ask(both.documents, toKeep);
+    runner.nudge();
+    await built(both.documents);
+    expect(new Set(written)).toEqual(new Set([2]));
+    expect(reported).toEqual([]);
+    expect(await both.events.head()).toBe(position);
   });
 
-  it('that has switched keeps the new live one though the oldest cannot be thrown away', async () => {
+  it('gives way to what people read for as long as that is behind, though not for ever', async () => {
+    const took = async (isPressed: boolean) => {
+      const setting = await running(tally, { isPressed: () => isPressed });
+      const begun = performance.now();
+      await rebuilt(setting);
+      return performance.now() - begun;
+    };
+    const alone = await took(false);
+    // Two full batches, each of which waits for fifty milliseconds.
+    expect(await took(true)).toBeGreaterThan(alone + 60);
+  });
+});
+
+describe('a rebuild that is to be switched to by hand', () => {
+  it('waits when it is built, is kept current meanwhile, and answers when somebody says so', async () => {
     const setting = await running();
-    await rebuild(workOn(setting, setting.runner));
-    const before = await live(setting);
-    let isFirst = true;
+    const { documents, events, runner } = setting;
+    await ask(documents, toKeep);
+    runner.nudge();
+    expect(await built(documents)).toMatchObject({ generation: 2, progress: { done: 262, total: 262 } });
+    await append(events, 'tally-1', 'Added');
+    await eventually('it is kept current', async () => {
+      return seenOf(await contents(documents, second), 'tally-1').length === 131;
+    });
+    expect(await liveOf(documents)).toMatchObject({ generation: 1 });
+    await move(setting, switchWhenBuilt(2));
+    expect(await over(documents)).toMatchObject({ generation: 2, result: 'switched' });
+    await isRead(setting, 2);
+  });
+
+  it('moves nothing in the pointer while it waits, whatever is taken in', async () => {
+    const { documents, events, runner } = await running();
+    await ask(documents, toKeep);
+    runner.nudge();
+    await built(documents);
+    const { revision } = await pointerOf(documents);
+    for (const _ of many(3)) {
+      await append(events, 'tally-1', 'Added');
+      await passing(150);
+    }
+    expect((await pointerOf(documents)).revision).toBe(revision);
+  });
+
+  it('goes on being compared by the next process, where the first is stopped in the middle of it', async () => {
+    const setting = await running();
+    await ask(setting.documents, toKeep);
+    setting.runner.nudge();
+    await built(setting.documents);
+    await setting.runner.stop();
+    let isComparing = false;
+    const door = gate();
+    door.shut();
     const documents = around(setting.documents, {
-      drop: (target) => {
-        if (!isFirst) return setting.documents.drop(target);
-        isFirst = false;
-        return Promise.reject(new Error('The disk is busy'));
+      scan: async function* (target, collection) {
+        isComparing ||= collection === 'documents';
+        if (isComparing) await door.through();
+        yield* setting.documents.scan(target, collection) as AsyncIterable<never>;
       },
     });
-    await rebuild(workOn({ ...setting, documents }, setting.runner)).catch(() => undefined);
-    const target = await liveGeneration(setting.documents, tally);
-    expect(await setting.documents.generations('tally')).toContain(target.generation);
+    const first = started({ ...setting, documents });
+    await movePointer(setting.documents, 'tally', comparing(2));
+    await eventually('it compares', () => isComparing);
+    const stopping = first.runner.stop();
+    door.open();
+    await stopping;
+    expect((await pointerOf(setting.documents)).beside).toMatchObject({ state: 'comparing' });
+    setting.runner.start();
+    expect(await built(setting.documents)).toMatchObject({ comparison: { differences: [] } });
+  });
+
+  it('can be compared with the live one first, and waits on with the answer', async () => {
+    const setting = await running();
+    await ask(setting.documents, toKeep);
+    setting.runner.nudge();
+    await built(setting.documents);
+    await move(setting, comparing(2));
+    await eventually('it is compared', async () =>
+      Boolean((await pointerOf(setting.documents)).beside?.comparison),
+    );
+    expect((await pointerOf(setting.documents)).beside).toMatchObject({
+      state: 'built',
+      comparison: { documents: 268, differences: [] },
+    });
+  });
+
+  it('is not thrown away where it cannot be compared', async () => {
+    const both = stores();
+    const position = await append(both.events, 'tally-1', ...many(5));
+    const documents = around(both.documents, {
+      scan: () => {
+        throw new Error('The disk broke');
+      },
+    });
+    const setting = started(both);
+    await setting.runner.waitFor(position, 2_000);
+    await ask(both.documents, toKeep);
+    setting.runner.nudge();
+    await built(both.documents);
     await setting.runner.stop();
-    expect(Object.keys(await contents(setting.documents, target))).toEqual(Object.keys(before));
+    const scanning = around(documents, {
+      scan: (target, collection) =>
+        collection === 'parked'
+          ? both.documents.scan(target, collection)
+          : documents.scan(target, collection),
+    });
+    const next = started({ ...both, documents: scanning });
+    await movePointer(both.documents, 'tally', comparing(2));
+    await eventually(
+      'it is told',
+      async () => (await pointerOf(both.documents)).beside?.failure !== undefined,
+    );
+    expect((await pointerOf(both.documents)).beside).toMatchObject({
+      state: 'built',
+      failure: 'The disk broke',
+    });
+    expect(next.faults).toHaveLength(1);
+  });
+});
+
+describe('a switch to what lags behind the live one', () => {
+  /** What is built waits for the switch, and a gate holds back what it is to take in. */
+  async function lagging() {
+    const setting = await running();
+    const door = gate();
+    const documents = committing(setting.documents, 2, async (batch) => {
+      await door.through();
+      return setting.documents.commit(batch);
+    });
+    await setting.runner.stop();
+    const { runner } = started({ ...setting, documents });
+    await ask(setting.documents, toKeep);
+    runner.nudge();
+    await built(setting.documents);
+    door.shut();
+    const position = await append(setting.events, 'tally-1', 'Added');
+    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    await move({ ...setting, runner }, switchWhenBuilt(2));
+    await passing(50);
+    return { ...setting, runner, door };
+  }
+
+  it('waits until that has all that has been read, and the live one goes on meanwhile', async () => {
+    const { documents, events, runner, door } = await lagging();
+    expect(await liveOf(documents)).toMatchObject({ generation: 1 });
+    const position = await append(events, 'tally-2', 'Added');
+    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    door.open();
+    expect(await over(documents)).toMatchObject({ result: 'switched' });
+    expect(seenOf(await contents(documents, second), 'tally-1')).toHaveLength(131);
+  });
+
+  it('leaves the live one running where it is cancelled at the last moment', async () => {
+    const setting = await lagging();
+    const { documents, events, runner, door } = setting;
+    await move(setting, cancelled(2, at));
+    door.open();
+    await eventually('it is gone', async () => (await documents.generations('tally')).length === 1);
+    const position = await append(events, 'tally-2', 'Added');
+    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    expect(runner.report.generation).toBe(1);
+  });
+});
+
+describe('a rebuild that is cancelled', () => {
+  it.each([
+    ['while it is being built', false],
+    ['when it is built', true],
+  ])('%s is gone, with its documents, and the live one has noticed nothing', async (_, isBuilt) => {
+    const setting = await running();
+    const before = await live(setting);
+    const door = gate();
+    if (!isBuilt) door.shut();
+    const documents = committing(setting.documents, 2, async (batch) => {
+      await door.through();
+      return setting.documents.commit(batch);
+    });
+    await setting.runner.stop();
+    const { runner, faults } = started({ ...setting, documents });
+    await ask(setting.documents, toKeep);
+    runner.nudge();
+    await eventually('it is there', async () => (await setting.documents.generations('tally')).length === 2);
+    if (isBuilt) await built(setting.documents);
+    await move({ ...setting, runner }, cancelled(2, at));
+    door.open();
+    await eventually('it is gone', async () => (await setting.documents.generations('tally')).length === 1);
+    expect(await pointerOf(setting.documents)).toMatchObject({
+      live: 1,
+      beside: null,
+      lastBuild: { result: 'cancelled' },
+    });
+    expect(await live(setting)).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves a number that no other generation gets', async () => {
+    const setting = await running();
+    await ask(setting.documents, toKeep);
+    await move(setting, cancelled(2, at));
+    expect(await rebuilt(setting)).toMatchObject({ generation: 3, result: 'switched' });
+  });
+});
+
+describe('a rebuild that fails', () => {
+  it('again and again is given up: the live one stays, nothing is beside it, and one is told why', async () => {
+    const setting = await running();
+    const before = await live(setting);
+    await setting.runner.stop();
+    const documents = committing(setting.documents, 2, () => Promise.reject(new Error('The disk broke')));
+    const { runner } = started({ ...setting, documents });
+    expect(await rebuilt({ ...setting, runner })).toMatchObject({
+      result: 'failed',
+      failure: 'The disk broke',
+    });
+    expect(await live(setting)).toEqual(before);
+    await eventually('it is gone', async () => (await setting.documents.generations('tally')).length === 1);
+    expect(await rebuilt({ ...setting, runner })).toMatchObject({ generation: 3, result: 'switched' });
+  });
+
+  it('for a moment goes on where it was', async () => {
+    const setting = await running();
+    await setting.runner.stop();
+    let commits = 0;
+    const documents = committing(setting.documents, 2, (batch) => {
+      commits += 1;
+      return commits === 2 ? Promise.reject(new Error('The disk is busy')) : setting.documents.commit(batch);
+    });
+    const { runner, faults } = started({ ...setting, documents });
+    expect(await rebuilt({ ...setting, runner })).toMatchObject({ result: 'switched' });
+    expect(seenOf(await live(setting), 'tally-1')).toEqual(upTo('tally-1', 130));
+    expect(faults).toHaveLength(1);
   });
 
   it.each([
     [
       'the answer of the switch is lost',
       (documents: ReadStore): Partial<ReadStore> => ({
-        pointTo: async (...given) => {
-          await documents.pointTo(...given);
-          throw new Error('The connection broke');
+        pointTo: async (name, after, next) => {
+          const done = await documents.pointTo(name, after, next);
+          if (next.live === 2) throw new Error('The connection broke');
+          return done;
         },
       }),
     ],
@@ -168,47 +462,30 @@ describe('a rebuild', () => {
             : documents.releaseLease(lease),
       }),
     ],
-  ])('that has switched keeps the new live one though %s', async (_, fault) => {
+    [
+      'the oldest cannot be thrown away',
+      (): Partial<ReadStore> => ({ drop: () => Promise.reject(new Error('Busy')) }),
+    ],
+  ])('after it has switched is live though %s', async (_, fault) => {
     const setting = await running();
     const before = await live(setting);
-    const documents = around(setting.documents, fault(setting.documents));
-    await rebuild(workOn({ ...setting, documents }, setting.runner)).catch(() => undefined);
     await setting.runner.stop();
-    const target = await liveGeneration(setting.documents, tally);
-    expect(target.generation).toBe(2);
-    expect(await setting.documents.generations('tally')).toContain(2);
-    expect(Object.keys(await contents(setting.documents, target))).toEqual(Object.keys(before));
-  });
-
-  it('can be asked for at once after one that was broken off, and leaves nothing of that', async () => {
-    const setting = await running();
-    await setting.runner.stop();
-    // A process died while it built the second generation; its lease has run out.
-    await setting.documents.prepare({ projection: 'tally', generation: 2 }, {});
-    const { runner } = started(setting);
-    await eventually('it is tidied', async () => (await setting.documents.generations('tally')).length === 1);
-    await expect(rebuild(workOn(setting, runner))).resolves.toMatchObject({ events: 262 });
-  });
-
-  it('of one projection is refused to a second process while the first is at it', async () => {
-    const setting = await running();
-    const door = gate();
-    door.shut();
-    const events = around<EventStore>(setting.events, {
-      readAll: async function* (after, categories) {
-        await door.through();
-        yield* setting.events.readAll(after, categories);
-      },
+    const { runner } = started({
+      ...setting,
+      documents: around(setting.documents, fault(setting.documents)),
     });
-    const first = rebuild(workOn({ ...setting, events }, setting.runner));
-    await passing(10);
-    const second = rebuild({ ...workOn(setting, setting.runner), owner: 'process-2' });
-    const [outcome] = await Promise.allSettled([second]);
-    door.open();
-    await expect(first).resolves.toMatchObject({ events: 262 });
-    // Whether it is refused or has a generation of its own: the one that is live is whole.
-    expect(['fulfilled', 'rejected']).toContain(outcome.status);
-    expect(seenOf(await live(setting), 'tally-1')).toEqual(upTo('tally-1', 130));
+    await rebuilt({ ...setting, runner });
+    const position = await append(setting.events, 'tally-2', 'Added');
+    await expect(runner.waitFor(position, 4_000)).resolves.toBe(true);
+    expect(await liveOf(setting.documents)).toEqual(second);
+    expect(Object.keys(await live(setting))).toEqual(Object.keys(before));
+  });
+
+  it('leaves nothing that was made and is pointed to by nobody', async () => {
+    const setting = await running();
+    await setting.documents.prepare({ projection: 'tally', generation: 9 }, {});
+    setting.runner.nudge();
+    await eventually('it is tidied', async () => (await setting.documents.generations('tally')).length === 1);
   });
 
   it('is not upset by a lease that cannot be renewed for a moment', async () => {
@@ -232,29 +509,171 @@ describe('a rebuild', () => {
         return failing;
       },
     });
-    const intervals = jest.spyOn(globalThis, 'setInterval').mockImplementation(((work: () => void) => {
+    await setting.runner.stop();
+    const real = globalThis.setInterval;
+    const intervals = jest.spyOn(globalThis, 'setInterval').mockImplementation(((
+      work: () => void,
+      ms: number,
+    ) => {
       work();
-      return undefined;
+      return real(work, ms);
     }) as unknown as typeof setInterval);
-    await rebuild(workOn({ ...setting, documents }, setting.runner));
+    const { runner } = started({ ...setting, documents });
+    expect(await rebuilt({ ...setting, runner })).toMatchObject({ result: 'switched' });
     intervals.mockRestore();
     await passing(5);
     expect(unhandled).toEqual([]);
   });
 });
 
-describe('a verification', () => {
-  it('finds the live one equal to what the events give, and leaves nothing beside it', async () => {
-    const setting = await running();
-    const comparison = await verify(workOn(setting, setting.runner));
-    expect(comparison.differences).toEqual([]);
-    // Three documents, 261 entries and 3 last ones, one parked stream.
-    expect(comparison.documents).toBe(3 + 261 + 3 + 1);
-    expect(await setting.documents.generations('tally')).toEqual([1]);
-    expect(await pointer(setting)).toEqual({ live: 1, previous: null, version: 1 });
+/** Stores of a process that can die: from then on nothing that it does reaches them. */
+function mortal({ events, documents }: Stores) {
+  let isDead = false;
+  const dead = new Proxy(documents, {
+    get(target, name) {
+      const its: unknown = Reflect.get(target, name, target);
+      if (typeof its !== 'function') return its;
+      return (...asked: unknown[]): unknown =>
+        isDead ? Promise.reject(new Error('dead')) : (its.apply(target, asked) as unknown);
+    },
+  });
+  return {
+    process: { events, documents: dead },
+    die: () => {
+      isDead = true;
+    },
+  };
+}
+
+describe('a rebuild whose process dies in the middle', () => {
+  /** 1 000 events of which the dead process has taken in some; the lease clock is the test's. */
+  async function brokenOff(wish: typeof toSwitch | typeof toVerify = toSwitch) {
+    const { events } = stores();
+    const time = { now: 0 };
+    const documents = EmbeddedReadStore.open(':memory:', () => time.now);
+    const head = await append(events, 'tally-1', ...many(1_000));
+    const { process, die } = mortal({ events, documents });
+    let commits = 0;
+    const dying = committing(process.documents, 2, async (batch: Batch) => {
+      commits += 1;
+      if (commits > 4) die();
+      return process.documents.commit(batch);
+    });
+    const { runner } = started({ events, documents: dying }, tally, { owner: 'process-1' });
+    await runner.waitFor(head, 2_000);
+    await ask(documents, wish);
+    runner.nudge();
+    await eventually('it is dead', () => commits > 4);
+    time.now = 60_000;
+    return { events, documents };
+  }
+  const successor = (setting: Stores) => {
+    const folded: number[] = [];
+    const documents = committing(setting.documents, 2, (batch) => {
+      folded.push(batch.writes.filter(({ collection }) => collection === 'entries').length - 1);
+      return setting.documents.commit(batch);
+    });
+    return { ...started({ ...setting, documents }, tally, { owner: 'process-2' }), folded };
+  };
+
+  it('is gone on with by the next one, which folds no event once more', async () => {
+    const setting = await brokenOff();
+    const reached = given(await setting.documents.checkpoint(second));
+    expect(await setting.events.countAfter(reached, ['tally'], 10_000)).toBe(600);
+    const { folded } = successor(setting);
+    expect(await over(setting.documents)).toMatchObject({ generation: 2, result: 'switched' });
+    expect(folded.reduce((sum, count) => sum + count, 0)).toBe(600);
+    expect(seenOf(await live(setting), 'tally-1')).toEqual(upTo('tally-1', 1_000));
   });
 
-  it('finds it equal while events keep coming', async () => {
+  it('has done in the end what there was to do, however often it was broken off', async () => {
+    const setting = await brokenOff();
+    successor(setting);
+    expect(await over(setting.documents)).toMatchObject({ events: 1_000 });
+  });
+
+  it('is compared in the end where that was what it was for', async () => {
+    const setting = await brokenOff(toVerify);
+    successor(setting);
+    expect(await over(setting.documents)).toMatchObject({
+      result: 'verified',
+      comparison: { documents: 1_002, differences: [] },
+    });
+  });
+});
+
+describe('two processes on one store', () => {
+  async function both() {
+    const setting = await running();
+    const written: [string, number][] = [];
+    const watched = (owner: string) =>
+      around(setting.documents, {
+        commit: (batch) => {
+          written.push([owner, batch.target.generation]);
+          return setting.documents.commit(batch);
+        },
+      });
+    await setting.runner.stop();
+    const first = started({ ...setting, documents: watched('process-1') });
+    await eventually('the first has it', () => first.runner.report.state === 'live');
+    const other = started({ ...setting, documents: watched('process-2') }, tally, { owner: 'process-2' });
+    await eventually('the second waits', () => other.faults.length > 0);
+    return { ...setting, first, other, written };
+  }
+
+  it('build one generation in one of them: the one that keeps what is read', async () => {
+    const { documents, first, other, written } = await both();
+    await ask(documents, toSwitch);
+    for (const { runner } of [other, first]) runner.nudge();
+    expect(await over(documents)).toMatchObject({ result: 'switched' });
+    expect(new Set(written.map(String))).toEqual(new Set(['process-1,2']));
+  });
+
+  it('carry out in the one what was asked for in the other, without a nudge', async () => {
+    const { documents, first, events } = await both();
+    await ask(documents, toSwitch);
+    expect(await over(documents)).toMatchObject({ generation: 2, result: 'switched' });
+    const position = await append(events, 'tally-1', 'Added');
+    await expect(first.runner.waitFor(position, 2_000)).resolves.toBe(true);
+  });
+
+  it('hand over in the middle of a build: the second goes on where the first stopped', async () => {
+    const { documents, first, other, events, written } = await both();
+    await ask(documents, toKeep);
+    first.runner.nudge();
+    await built(documents);
+    await first.runner.stop();
+    written.splice(0);
+    await append(events, 'tally-1', 'Added');
+    await eventually(
+      'the second keeps it current',
+      async () => seenOf(await contents(documents, second), 'tally-1').length === 131,
+      8_000,
+    );
+    expect(other.runner.report.state).toBe('live');
+    expect(new Set(written.map(([owner]) => owner))).toEqual(new Set(['process-2']));
+  });
+});
+
+describe('a verification', () => {
+  const verified = async ({ documents, runner }: Pick<Running, 'documents' | 'runner'>) => {
+    await ask(documents, toVerify);
+    runner.nudge();
+    return over(documents);
+  };
+
+  it('finds the live one equal to what the events give, and leaves nothing beside it', async () => {
+    const setting = await running();
+    expect(await verified(setting)).toMatchObject({
+      purpose: 'verify',
+      result: 'verified',
+      comparison: { documents: 268, differences: [] },
+    });
+    await eventually('it is gone', async () => (await setting.documents.generations('tally')).length === 1);
+    expect(await pointerOf(setting.documents)).toMatchObject({ live: 1, previous: null });
+  });
+
+  it('finds it equal while events keep coming, and what is read goes on all the time', async () => {
     const setting = await running();
     const writer = { isOver: false };
     const writing = (async () => {
@@ -263,165 +682,83 @@ describe('a verification', () => {
         await passing(0);
       }
     })();
+    let fellFarBehind = false;
+    const watching = (async () => {
+      while (!writer.isOver) {
+        const head = await setting.events.head();
+        fellFarBehind ||= !(await setting.runner.waitFor(given(head), 500));
+        await passing(1);
+      }
+    })();
     for (let n = 0; n < 3; n += 1) {
-      expect((await verify(workOn(setting, setting.runner))).differences).toEqual([]);
+      expect(await verified(setting)).toMatchObject({ comparison: { differences: [] } });
     }
     writer.isOver = true;
-    await writing;
-    await expect(setting.runner.waitFor(given(await setting.events.head()), 2_000)).resolves.toBe(true);
-  });
-
-  /** The live one as someone has tampered with it. */
-  const tampered = (
-    documents: ReadStore,
-    collection: string,
-    change: (document: StoredDocument) => StoredDocument | null,
-  ): ReadStore =>
-    around(documents, {
-      scan: async function* (target, scanned) {
-        for await (const document of documents.scan(target, scanned)) {
-          const isMeant = target.generation === 1 && scanned === collection;
-          const seen = isMeant ? change(document) : document;
-          if (seen) yield seen as never;
-        }
-      },
-    });
-  const differencesIn = async (
-    ...[collection, change]: Parameters<typeof tampered> extends [unknown, ...infer Rest] ? Rest : never
-  ) => {
-    const setting = await running();
-    const documents = tampered(setting.documents, collection, change);
-    return (await verify(workOn({ ...setting, documents }, setting.runner))).differences;
-  };
-  const only =
-    (id: string, document: object) =>
-    (one: StoredDocument): StoredDocument =>
-      one.id === id ? { ...one, document: { ...one.document, ...document } } : one;
-
-  it('names the document and the place where one value differs', async () => {
-    expect(await differencesIn('documents', only('tally-1', { stream: 'x' }))).toEqual([
-      { documentId: 'tally-1', path: '/stream' },
-    ]);
-  });
-
-  it('names the place inside a list', async () => {
-    const seen = upTo('tally-1', 130).map((one, n) => (n === 7 ? 'x' : one));
-    expect(await differencesIn('documents', only('tally-1', { seen }))).toEqual([
-      { documentId: 'tally-1', path: '/seen/7' },
-    ]);
-  });
-
-  it('names what is missing, what is too much, in entries too', async () => {
-    expect(await differencesIn('documents', (one) => (one.id === 'tally-2' ? null : one))).toEqual([
-      { documentId: 'tally-2', path: '' },
-    ]);
-    expect(await differencesIn('entries', (one) => (one.id === 'tally-2@7' ? null : one))).toEqual([
-      { documentId: 'tally-2@7', path: '' },
-    ]);
-    expect(await differencesIn('parked', () => null)).toEqual([{ documentId: 'tally-3', path: '' }]);
-    expect(await differencesIn('documents', only('tally-1', { more: 1 }))).toEqual([
-      { documentId: 'tally-1', path: '/more' },
-    ]);
-  });
-
-  it('writes a place as a JSON Pointer, also where a field’s name has a slash in it', async () => {
-    const byPath: RunnableProjection = {
-      ...tally,
-      // As the audit trail's documents are: fields by their own pointer.
-      on: { Added: (_, { revision }) => ({ fields: { '/measures/1/title': revision, 'a~b': revision } }) },
-      entries: () => [],
-    };
-    const both = stores();
-    await append(both.events, 'tally-1', 'Added');
-    const { runner } = started(both, byPath);
-    await runner.waitFor(given(await both.events.head()), 2_000);
-    for (const [fields, path] of [
-      [{ '/measures/1/title': 9, 'a~b': 0 }, '/fields/~1measures~11~1title'],
-      [{ '/measures/1/title': 0, 'a~b': 9 }, '/fields/a~0b'],
-    ] as const) {
-      const documents = tampered(both.documents, 'documents', only('tally-1', { fields }));
-      const { differences } = await verify(workOn({ ...both, documents }, runner, byPath));
-      expect(differences).toEqual([{ documentId: 'tally-1', path }]);
-    }
-  });
-
-  it('shows the first twenty differences', async () => {
-    expect(await differencesIn('entries', (one) => ({ ...one, document: {} }))).toHaveLength(20);
+    await Promise.all([writing, watching]);
+    expect(fellFarBehind).toBe(false);
   });
 
   it('finds a planted difference that is really in the store', async () => {
     const setting = await running();
     await setting.runner.stop();
-    const target = await liveGeneration(setting.documents, tally);
-    const lease = await setting.documents.acquireLease(target, 'process-1', 1_000);
-    const checkpoint = await setting.documents.checkpoint(target);
+    const target = await liveOf(setting.documents);
+    const lease = given(await setting.documents.acquireLease(target, 'process-1', 1_000));
+    const checkpoint = given(await setting.documents.checkpoint(target));
+    const document = { stream: 'tally-1', seen: [] };
     await setting.documents.commit({
       target,
-      writes: [
-        {
-          collection: 'documents',
-          id: 'tally-1',
-          position: given(checkpoint),
-          document: { stream: 'tally-1', seen: [] },
-        },
-      ],
+      writes: [{ collection: 'documents', id: 'tally-1', position: checkpoint, document }],
       after: checkpoint,
-      checkpoint: given(checkpoint),
-      lease: given(lease),
+      checkpoint,
+      lease,
     });
     setting.runner.start();
-    const { differences } = await verify(workOn(setting, setting.runner));
-    expect(differences).toEqual([{ documentId: 'tally-1', path: '/seen/0' }]);
+    expect(await verified(setting)).toMatchObject({
+      comparison: { differences: [{ documentId: 'tally-1', path: '/seen/0' }] },
+    });
   });
 });
 
 describe('a rollback', () => {
   it('goes back to the generation before the switch, which then takes in what it lacks', async () => {
     const setting = await running();
-    await rebuild(workOn(setting, setting.runner));
+    await rebuilt(setting);
     await setting.runner.waitFor(await append(setting.events, 'tally-1', 'Added'), 2_000);
-    await workOn(setting, setting.runner).whileStopped(() => rollback(setting.documents, tally));
-    expect(await pointer(setting)).toEqual({ live: 1, previous: 2, version: 1 });
-    await eventually(
-      'it has what it lacked',
-      async () => seenOf(await live(setting), 'tally-1').length === 131,
-    );
+    await move(setting, rolledBack);
+    expect(await pointerOf(setting.documents)).toMatchObject({ live: 1, previous: { generation: 2 } });
+    await eventually('it has it', async () => seenOf(await live(setting), 'tally-1').length === 131);
     expect(seenOf(await live(setting), 'tally-1')).toEqual(upTo('tally-1', 131));
   });
 
   it('can be taken back', async () => {
     const setting = await running();
-    await rebuild(workOn(setting, setting.runner));
-    expect(await rollback(setting.documents, tally)).toBe(true);
-    expect(await rollback(setting.documents, tally)).toBe(true);
-    expect(await pointer(setting)).toEqual({ live: 2, previous: 1, version: 1 });
-  });
-
-  it('is refused where there is nothing to go back to', async () => {
-    const setting = await running();
-    expect(await rollback(setting.documents, tally)).toBe(false);
+    await rebuilt(setting);
+    for (const generation of [1, 2]) {
+      await move(setting, rolledBack);
+      await isRead(setting, generation);
+    }
+    expect(await pointerOf(setting.documents)).toMatchObject({ live: 2, previous: { generation: 1 } });
   });
 
   it('never hands out the older generation as if it had what it lacks', async () => {
     const setting = await running();
     const { documents } = setting;
+    await setting.runner.stop();
     const door = gate();
-    const slow = around<EventStore>(setting.events, {
+    const events = around<EventStore>(setting.events, {
       subscribe: async function* (after, categories, signal) {
         await door.through();
         yield* setting.events.subscribe(after, categories, signal);
       },
     });
-    await setting.runner.stop();
-    const { runner } = started({ events: slow, documents });
-    await rebuild(workOn(setting, runner));
+    const { runner } = started({ events, documents });
+    await rebuilt({ documents, runner });
     const position = await append(setting.events, 'tally-1', 'Added');
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
-
     door.shut();
-    await workOn(setting, runner).whileStopped(() => rollback(documents, tally));
-    await passing(20);
-    expect(seenOf(await live(setting), 'tally-1')).toHaveLength(130);
+    await move({ ...setting, runner }, rolledBack);
+    await eventually('it is the older one', () => runner.report.generation === 1);
+    expect(runner.report.hasCaughtUp).toBe(false);
     const isReached = await runner.waitFor(position, 20);
     door.open();
     expect(isReached).toBe(false);
@@ -431,36 +768,17 @@ describe('a rollback', () => {
     const setting = await running();
     let isHeld = false;
     const documents = around(setting.documents, {
-      acquireLease: (...given) => (isHeld ? Promise.resolve(null) : setting.documents.acquireLease(...given)),
+      acquireLease: (...asked) => (isHeld ? Promise.resolve(null) : setting.documents.acquireLease(...asked)),
     });
     await setting.runner.stop();
     const { runner } = started({ ...setting, documents });
-    await rebuild(workOn(setting, runner));
+    await rebuilt({ documents, runner });
     const position = await append(setting.events, 'tally-1', 'Added');
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
     isHeld = true;
-    await workOn(setting, runner).whileStopped(() => rollback(setting.documents, tally));
-    await passing(20);
+    await move({ ...setting, runner }, rolledBack);
+    await eventually('it waits', () => runner.report.error !== undefined);
     expect(seenOf(await live(setting), 'tally-1')).toHaveLength(130);
     await expect(runner.waitFor(position, 20)).resolves.toBe(false);
-  });
-
-  it('does not let a projector go on with the documents of an older version of itself', async () => {
-    const setting = await running();
-    await setting.runner.stop();
-    const newer: RunnableProjection = {
-      ...tally,
-      version: 2,
-      on: { ...tally.on, Added: (before, fact) => ({ ...tally.on['Added']?.(before, fact), version: 2 }) },
-    };
-    const { runner } = started(setting, newer);
-    await runner.waitFor(given(await setting.events.head()), 2_000);
-    await workOn(setting, runner, newer).whileStopped(() => rollback(setting.documents, newer));
-    const position = await append(setting.events, 'tally-1', 'Added');
-    await runner.waitFor(position, 2_000);
-    await passing(20);
-    const all = await live(setting, 'documents', newer);
-    const versions = Object.values(all).map((one) => (one as { readonly version?: number }).version);
-    expect(new Set(versions).size).toBe(1);
   });
 });

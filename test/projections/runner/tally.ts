@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { liveGeneration } from '../../../projections/runner/generations';
+import { given } from '../../support/given';
+import { around } from '../../support/around';
+import { eventually } from '../../support/eventually';
+import { movePointer } from '../../../projections/runner/generations';
+import { asked, ownGeneration } from '../../../projections/runner/pointer-moves';
 import { Waiters } from '../../../src/application/projections/waiters';
 import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { UnknownEventVersion } from '../../../src/application/events/codec';
@@ -9,7 +13,14 @@ import type { PositionedFact, RunnableProjection } from '../../../projections/ru
 import type { Decode } from '../../../projections/runner/follow';
 import type { Surroundings } from '../../../projections/runner/projection-runner';
 import type { EventStore, Position } from '../../../src/application/ports/event-store';
-import type { CollectionName, Generation, ReadStore } from '../../../src/application/ports/read-store';
+import type {
+  Batch,
+  Beside,
+  BuildOutcome,
+  CollectionName,
+  Generation,
+  ReadStore,
+} from '../../../src/application/ports/read-store';
 import type { StreamName } from '../../../src/kernel/event';
 
 /** The smallest read model that shows every event lost or doubled: which revisions of a stream it has, in order. */
@@ -85,9 +96,9 @@ export const stores = () => ({
   documents: EmbeddedReadStore.open(':memory:'),
 });
 
-const running: ProjectionRunner[] = [];
+const made: ProjectionRunner[] = [];
 export async function stopAll(): Promise<void> {
-  for (const one of running.splice(0)) await one.stop();
+  for (const one of made.splice(0)) await one.stop();
 }
 
 export function runnerOn(
@@ -113,7 +124,7 @@ export function runnerOn(
   });
   const waitFor = (position: Position, timeoutMs: number) => waiters.wait(position, timeoutMs);
   const runner = Object.assign(heard, { waitFor });
-  running.push(runner);
+  made.push(runner);
   return { runner, faults };
 }
 
@@ -139,7 +150,13 @@ export const live = async (
   { documents }: Stores,
   collection: CollectionName = 'documents',
   projection: RunnableProjection = tally,
-): Promise<Contents> => contents(documents, await liveGeneration(documents, projection), collection);
+): Promise<Contents> => contents(documents, await liveOf(documents, projection), collection);
+
+/** The generation that a program with this projection reads. */
+export async function liveOf(documents: ReadStore, projection = tally): Promise<Generation> {
+  const pointer = given(await documents.pointer(projection.name));
+  return { projection: projection.name, generation: given(ownGeneration(pointer, projection.version)) };
+}
 
 export const seenOf = (all: Contents, id: string): readonly string[] =>
   (all[id] as Tally | undefined)?.seen ?? [];
@@ -161,3 +178,55 @@ export function gate() {
     through: () => wait,
   };
 }
+
+export const many = (count: number, type: What = 'Added'): readonly What[] =>
+  Array.from({ length: count }, () => type);
+
+/** A runner on a history of 262 events, one stream of which is parked. */
+export async function running(...[projection, more]: readonly [RunnableProjection?, Partial<Surroundings>?]) {
+  const both = stores();
+  for (const stream of ['tally-1', 'tally-2'] as const) await append(both.events, stream, ...many(130));
+  await append(both.events, 'tally-3', 'Added', 'Poisoned');
+  const begun = started(both, projection, more);
+  await begun.runner.waitFor(given(await both.events.head()), 2_000);
+  return { ...both, ...begun };
+}
+
+/** As an operator does, from wherever. */
+export async function ask(
+  documents: ReadStore,
+  wish: Pick<Beside, 'purpose' | 'switch'>,
+  { version } = tally,
+): Promise<number> {
+  const next = await movePointer(documents, 'tally', (pointer) =>
+    asked(pointer, { ...wish, version, requestedAt: '2026-01-12T08:00:00.000Z' }),
+  );
+  return given(next).newest;
+}
+
+export const toSwitch = { purpose: 'rebuild', switch: 'when-built' } as const;
+export const toKeep = { purpose: 'rebuild', switch: 'by-hand' } as const;
+export const toVerify = { purpose: 'verify', switch: 'by-hand' } as const;
+
+export const pointerOf = async (documents: ReadStore) => given(await documents.pointer('tally'));
+
+/** Until nothing is beside any more; what came of it. */
+export async function over(documents: ReadStore): Promise<BuildOutcome> {
+  await eventually('nothing is beside', async () => (await pointerOf(documents)).beside === null, 8_000);
+  return given((await pointerOf(documents)).lastBuild);
+}
+
+export async function built(documents: ReadStore): Promise<Beside> {
+  await eventually('it is built', async () => (await pointerOf(documents)).beside?.state === 'built', 8_000);
+  return given((await pointerOf(documents)).beside);
+}
+
+/** A store that treats the commits of one generation differently. */
+export const committing = (
+  documents: ReadStore,
+  generation: number,
+  commit: (batch: Batch) => Promise<void>,
+): ReadStore =>
+  around(documents, {
+    commit: (batch) => (batch.target.generation === generation ? commit(batch) : documents.commit(batch)),
+  });

@@ -103,10 +103,13 @@ function faultsOf(command: Command, left: readonly StoredEvent[]): readonly stri
   ].map((fault) => `${describe(command)} ${fault}`);
 }
 
-/** Not by the register itself (what falls due) nor by its installation (the units of the synthetic users). */
-const isAskedFor = ({ metadata }: StoredEvent): boolean => {
+/**
+ * Not by the register itself (what falls due), nor by its installation (the units of the synthetic users), nor put on
+ * record because a plan was read.
+ */
+const isAskedFor = ({ type, metadata }: StoredEvent): boolean => {
   const { role } = metadata['actor'] as { readonly role?: string };
-  return role !== 'system' && role !== 'operator';
+  return role !== 'system' && role !== 'operator' && type !== 'PlanRead';
 };
 
 /** Each subject of an offer gets one answer: accepted, declined or expired, or it is withdrawn before. */

@@ -8,7 +8,8 @@ import type {
   StoredDocument,
   Write,
 } from '../../../application/ports/read-store';
-import { type AnyQuery, cursorAfter, querySql } from './query-sql';
+import { type AnyQuery, cursorAfter } from '../../queries/any-query';
+import { querySql } from './query-sql';
 import { tableOf } from './tables';
 import type { SqlValue } from './where-sql';
 

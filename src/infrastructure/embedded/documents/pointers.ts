@@ -1,36 +1,41 @@
 import type { Database } from 'better-sqlite3';
-import type { LivePointer } from '../../../application/ports/read-store';
+import type { LivePointer, StoredPointer } from '../../../application/ports/read-store';
 
 export interface Pointers {
-  get(projection: string): LivePointer | null;
-  set(projection: string, expected: LivePointer | null, next: LivePointer): boolean;
+  get(projection: string): StoredPointer | null;
+  set(projection: string, after: number | null, next: LivePointer): boolean;
+}
+
+interface Row {
+  readonly revision: number;
+  readonly pointer: string;
 }
 
 export function preparePointers(database: Database): Pointers {
-  const find = database.prepare<[string], LivePointer>(
-    'SELECT live, previous, version FROM pointers WHERE projection = ?',
+  const find = database.prepare<[string], Row>('SELECT revision, pointer FROM pointers WHERE projection = ?');
+  const insert = database.prepare<[string, string]>(
+    'INSERT INTO pointers (projection, revision, pointer) VALUES (?, 1, ?) ON CONFLICT DO NOTHING',
   );
-  const insert = database.prepare<[string, number, number | null, number]>(
-    `INSERT INTO pointers (projection, live, previous, version) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  const update = database.prepare<[string, string, number]>(
+    'UPDATE pointers SET revision = revision + 1, pointer = ? WHERE projection = ? AND revision = ?',
   );
-  const update = database.prepare<[number, number | null, number, string, number, number | null, number]>(
-    `UPDATE pointers SET live = ?, previous = ?, version = ?
-     WHERE projection = ? AND live = ? AND previous IS ? AND version = ?`,
-  );
-  const values = ({ live, previous, version }: LivePointer): [number, number | null, number] => [
-    live,
-    previous,
-    version,
-  ];
 
   return {
-    get: (projection) => find.get(projection) ?? null,
-    set: (projection, expected, next) => {
+    get: (projection) => {
+      const row = find.get(projection);
+      return row ? { ...(JSON.parse(row.pointer) as LivePointer), revision: row.revision } : null;
+    },
+    set: (projection, after, next) => {
+      const pointer = JSON.stringify(withoutRevision(next));
       const { changes } =
-        expected === null
-          ? insert.run(projection, ...values(next))
-          : update.run(...values(next), projection, ...values(expected));
+        after === null ? insert.run(projection, pointer) : update.run(pointer, projection, after);
       return changes === 1;
     },
   };
 }
+
+/** Moved on from one that was read, the pointer still has the revision of that one. */
+const withoutRevision = ({
+  revision: _,
+  ...pointer
+}: LivePointer & { readonly revision?: number }): LivePointer => pointer;

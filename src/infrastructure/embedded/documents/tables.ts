@@ -3,13 +3,37 @@ import type { CollectionName, Generation, Index, Indexes } from '../../../applic
 import type { Format } from '../file/database-file';
 import { column } from './field';
 
+const pointers = `
+    CREATE TABLE IF NOT EXISTS pointers (
+      projection TEXT PRIMARY KEY,
+      revision INTEGER NOT NULL,
+      pointer TEXT NOT NULL
+    ) STRICT;`;
+
+/** In format 1 nothing lay beside, and the generation before the live one was always of the same version. */
+const pointersAsOneDocument = `
+  ALTER TABLE pointers RENAME TO pointers_1;
+  ${pointers}
+  INSERT INTO pointers (projection, revision, pointer)
+  SELECT projection, 1, json_object(
+    'live', live,
+    'version', version,
+    'previous', json(iif(previous IS NULL, 'null', json_object('generation', previous, 'version', version))),
+    'beside', NULL,
+    'lastBuild', NULL,
+    'newest', max(live, coalesce(previous, 0), coalesce(
+      (SELECT max(generation) FROM generations WHERE generations.projection = pointers_1.projection), 0)))
+  FROM pointers_1;
+  DROP TABLE pointers_1;`;
+
 /**
  * NORMAL is enough: a power cut can lose the last commits, never half of one. Documents and checkpoint are lost
  * together, and what is lost is folded from the events once more.
  */
 export const documentFormat: Format = {
-  version: 1,
+  version: 2,
   synchronous: 'NORMAL',
+  upgrades: [{ to: 2, sql: pointersAsOneDocument }],
   schema: `
     CREATE TABLE IF NOT EXISTS generations (
       projection TEXT NOT NULL,
@@ -17,12 +41,7 @@ export const documentFormat: Format = {
       checkpoint TEXT,
       PRIMARY KEY (projection, generation)
     ) STRICT;
-    CREATE TABLE IF NOT EXISTS pointers (
-      projection TEXT PRIMARY KEY,
-      live INTEGER NOT NULL,
-      previous INTEGER,
-      version INTEGER NOT NULL
-    ) STRICT;
+    ${pointers}
     CREATE TABLE IF NOT EXISTS leases (
       projection TEXT NOT NULL,
       generation INTEGER NOT NULL,

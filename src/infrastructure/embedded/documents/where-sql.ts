@@ -1,5 +1,5 @@
 import type { Scalar } from '../../../application/ports/read-store';
-import { type Comparison, type Test, parseWhere } from './condition';
+import { type Comparison, type Test, parseWhere } from '../../queries/condition';
 import { column, typeColumn } from './field';
 
 export type SqlValue = string | number | null;

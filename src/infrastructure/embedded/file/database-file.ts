@@ -8,10 +8,17 @@ export interface Format {
   readonly version: number;
   readonly schema: string;
   readonly synchronous: 'FULL' | 'NORMAL';
+  /** What makes a file of the format before one of this; in order. */
+  readonly upgrades?: readonly { readonly to: number; readonly sql: string }[];
 }
 
 const levels = { NORMAL: 1, FULL: 2 } as const;
-const inMemory = ':memory:';
+/** SQLite's own 2 MB are read anew all the time once a store has grown. */
+const cacheKb = 16 * 1024;
+/** The log is copied into the file when it has so many pages (16 MB), and not four times as often: who commits waits for it. */
+const loggedPages = 4_000;
+/** SQLite's own names for a database in memory, and for one in a temporary file that goes with the connection. */
+const unnamed: ReadonlySet<string> = new Set([':memory:', '']);
 
 /**
  * Opens a database file, making it where it is missing.
@@ -19,7 +26,7 @@ const inMemory = ':memory:';
  */
 export const openDatabaseFile = (path: string, format: Format): Database.Database =>
   opened(path, () => {
-    if (path !== inMemory) createPrivateFile(path);
+    if (!unnamed.has(path)) createPrivateFile(path);
     return prepared(new Database(path), format);
   });
 
@@ -35,7 +42,7 @@ export const openDatabaseToRead = (path: string, format: Format): Database.Datab
     });
   });
 
-function opened(path: string, open: () => Database.Database): Database.Database {
+function opened<Result>(path: string, open: () => Result): Result {
   try {
     return open();
   } catch (error) {
@@ -47,11 +54,25 @@ function opened(path: string, open: () => Database.Database): Database.Database 
   }
 }
 
+/** Whether an older program wrote the file last: it must be opened to write once before it can be read. */
+export const isOfOlderFormat = (path: string, format: Format): boolean =>
+  opened(path, () => {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      return formatOf(database) < format.version;
+    } finally {
+      database.close();
+    }
+  });
+
 const prepared = (database: Database.Database, format: Format): Database.Database =>
   closedOnFailure(database, () => {
     setDurability(database, format.synchronous);
+    database.pragma(`cache_size = ${String(-cacheKb)}`);
+    database.pragma(`wal_autocheckpoint = ${String(loggedPages)}`);
     checkFormat(database, format.version);
     database.transaction(() => {
+      upgrade(database, format);
       database.exec(format.schema);
       database.pragma(`user_version = ${String(format.version)}`);
     })();
@@ -79,8 +100,17 @@ function setDurability(database: Database.Database, synchronous: Format['synchro
   }
 }
 
+/** A file that has just been made has format 0, and nothing to be brought up. */
+function upgrade(database: Database.Database, { upgrades = [] }: Format): void {
+  const found = formatOf(database);
+  for (const { to, sql } of upgrades) if (found > 0 && found < to) database.exec(sql);
+}
+
+const formatOf = (database: Database.Database): number =>
+  Number(database.pragma('user_version', { simple: true }));
+
 function checkFormat(database: Database.Database, known: number): void {
-  const found = Number(database.pragma('user_version', { simple: true }));
+  const found = formatOf(database);
   if (found > known) {
     throw new DataFolderError(
       `${database.name} has format ${String(found)} and this program knows up to ${String(known)}: run the newer program.`,

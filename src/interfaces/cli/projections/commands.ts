@@ -3,7 +3,7 @@ import { operations } from './operations';
 import type { Command } from 'commander';
 import type { ProjectionControl } from '../../../application/ports/projection-control';
 import type { CommandGroup, ServerOptions, Surroundings } from '../surroundings';
-import type { Operation, Result } from './operations';
+import type { Operation, Result } from './operation';
 
 interface Options extends ServerOptions {
   readonly json?: true;
@@ -28,10 +28,11 @@ export const projectionCommands: CommandGroup = (program, surroundings, verdict)
   }
 };
 
-function commandFor({ name, description, takes }: Operation, projections: Command): Command {
+function commandFor({ name, description, takes, options = [] }: Operation, projections: Command): Command {
   const command = projections.command(name).description(description);
   if (takes !== 'nothing') command.argument(takes === 'one' ? '<name>' : '[name]');
   if (takes === 'one-or-all') command.option('--all', 'every read model');
+  for (const [flag, meaning] of options) command.option(flag, meaning);
   return command;
 }
 
@@ -39,14 +40,15 @@ async function perform(
   operation: Operation,
   name: string | undefined,
   options: Options,
-  { connect, terminal }: Surroundings,
+  { connect, terminal, onInterrupt }: Surroundings,
 ): Promise<Result> {
   mustNameOneOrAll(operation, name, options);
   const connection = await connect(options);
-  const { projections } = connection;
+  const { projections, isServer } = connection;
   try {
     const names = operation.takes === 'nothing' ? [] : await namesMeant(projections, name);
-    const result = await operation.run({ projections, names, terminal });
+    const asked = { projections, isServer, names, terminal, options: { ...options } };
+    const result = await operation.run({ ...asked, ...(onInterrupt && { onInterrupt }) });
     const text = options.json ? [JSON.stringify({ items: result.items }, null, 2)] : result.lines;
     for (const line of text) say(terminal.out, line);
     return result;

@@ -1,29 +1,6 @@
-import { rebuiltLine, statusLines, verifiedLines } from './answers';
-import { showProgress } from '../progress';
-import type { OnProgress, ProjectionControl } from '../../../application/ports/projection-control';
-import type { Terminal } from '../terminal';
-
-/** What was asked for, with the names of real projections. */
-export interface Asked {
-  readonly projections: ProjectionControl;
-  readonly names: readonly string[];
-  readonly terminal: Terminal;
-}
-
-/** What there is to say, for a program and for a person. */
-export interface Result {
-  readonly items: readonly object[];
-  readonly lines: readonly string[];
-  readonly isGood: boolean;
-}
-
-export interface Operation {
-  readonly name: string;
-  readonly description: string;
-  /** What follows its name: nothing, the name of a projection, or that or `--all`. */
-  readonly takes: 'nothing' | 'one' | 'one-or-all';
-  readonly run: (asked: Asked) => Promise<Result>;
-}
+import { builtLine, statusLines, verifiedLines } from './answers';
+import { watched } from './watched';
+import type { Operation, Result } from './operation';
 
 const list: Operation = {
   name: 'list',
@@ -39,9 +16,11 @@ const rebuild: Operation = {
   name: 'rebuild',
   description: 'build a read model anew beside the live one, then switch to it',
   takes: 'one-or-all',
+  options: [['--by-hand', 'wait with the switch until “switch” is said']],
   run: async (asked) => {
-    const items = await each(asked, (name, onProgress) => asked.projections.rebuild(name, onProgress));
-    return { items, lines: items.map(rebuiltLine), isGood: true };
+    const wish = { switch: asked.options['byHand'] ? ('by-hand' as const) : ('when-built' as const) };
+    const items = await watched.builds(asked, wish);
+    return { items, lines: items.map(builtLine), isGood: true };
   },
 };
 
@@ -50,40 +29,48 @@ const verify: Operation = {
   description: 'build a read model anew beside the live one and compare; exit code 1 where they differ',
   takes: 'one-or-all',
   run: async (asked) => {
-    const items = await each(asked, (name, onProgress) => asked.projections.verify(name, onProgress));
+    const items = await watched.answers(asked, (name) => asked.projections.verify(name));
     return { items, lines: items.flatMap(verifiedLines), isGood: items.every(({ equal }) => equal) };
   },
 };
 
-const rollback: Operation = {
-  name: 'rollback',
-  description: 'go back to the read model before the last rebuild',
+const compare: Operation = {
+  name: 'compare',
+  description: 'compare what is built with the live one; exit code 1 where they differ',
   takes: 'one',
-  run: async ({ projections, names }) => {
-    for (const name of names) await projections.rollback(name);
-    return {
-      items: names.map((name) => ({ name })),
-      lines: names.map((name) => `${name}: rolled back`),
-      isGood: true,
-    };
+  run: async (asked) => {
+    const items = await watched.answers(asked, (name) => asked.projections.compare(name));
+    return { items, lines: items.flatMap(verifiedLines), isGood: items.every(({ equal }) => equal) };
   },
 };
 
-export const operations: readonly Operation[] = [list, rebuild, verify, rollback];
+/** What is asked for and done at once. */
+const simple = (
+  name: 'switch' | 'rollback' | 'cancel',
+  description: string,
+  said: (generation: number) => string,
+): Operation => ({
+  name,
+  description,
+  takes: 'one',
+  run: async ({ projections, names }): Promise<Result> => {
+    const items = [];
+    for (const each of names) items.push(await projections[name](each));
+    const lines = items.map((item) => `${item.name}: ${said(item.generation)}`);
+    return { items, lines, isGood: true };
+  },
+});
 
-/** One after the other, so that a rebuild of everything does not take the whole machine. */
-async function each<Item>(
-  { names, terminal }: Asked,
-  work: (name: string, onProgress: OnProgress) => Promise<Item>,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (const name of names) {
-    const progress = showProgress(name, terminal);
-    try {
-      items.push(await work(name, progress.onProgress));
-    } finally {
-      progress.end();
-    }
-  }
-  return items;
-}
+export const operations: readonly Operation[] = [
+  list,
+  rebuild,
+  verify,
+  compare,
+  simple('switch', 'let what is built take the place of the live one', (n) => `switched to generation ${n}`),
+  simple(
+    'rollback',
+    'go back to the read model before the last switch',
+    (n) => `rolled back to generation ${n}`,
+  ),
+  simple('cancel', 'throw away what is beside the live one', (n) => `generation ${n} is thrown away`),
+];

@@ -1,21 +1,7 @@
-import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
-import { instant, named, revision, uuid } from '../openapi/answers';
-import { Actor, Change } from '../openapi/shared.answer';
+import { historyFields } from '../history/history.answer';
+import { named, uuid } from '../openapi/answers';
 
-/** One change in plain words: who, what, before and after, why. */
-export const AuditItem = named('AuditItem', {
-  planId: uuid(),
-  revision: revision(),
-  eventId: uuid(),
-  type: Type.String(),
-  occurredAt: instant(),
-  recordedAt: instant(),
-  actor: Actor,
-  summary: Type.String(),
-  changes: Type.Array(Change),
-  reason: Type.Optional(Type.String()),
-  lateReason: Type.Optional(Type.String()),
-  sourceSystem: Type.Optional(Type.String()),
-});
+/** One event of some plan in plain words: who, what, before and after, why. */
+export const AuditItem = named('AuditItem', { ...historyFields, planId: uuid() });
 export type AuditItem = Static<typeof AuditItem>;

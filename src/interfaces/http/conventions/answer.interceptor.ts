@@ -28,7 +28,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!route) return next.handle();
     const request = requestOf(context);
     refuseUnknownParameters(request, route.query);
-    if (route.kind === 'plain') return next.handle();
+    if (route.kind === 'plain' || route.kind === 'file') return next.handle();
     if (route.kind === 'command' && !route.takesIfMatch) refuseIfMatch(request);
     const reply = context.switchToHttp().getResponse<HttpReply>();
     return next.handle().pipe(map((result: unknown) => this.translate(result, route, request, reply)));

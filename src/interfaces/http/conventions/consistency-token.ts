@@ -4,7 +4,7 @@ import { HttpProblem } from './problem';
 // The version in front tells our tokens from anything else that happens to be base64url.
 const versioned = /^1:([\x21-\x7e]{0,200})$/;
 
-/** Opaque to the caller. A command that changed nothing has no position: its token asks for nothing. */
+/** Opaque to the caller. Where there is no event at all there is no position: such a token asks for nothing. */
 export const consistencyToken = (position: Position | null): string =>
   Buffer.from(`1:${position ?? ''}`).toString('base64url');
 

@@ -7,9 +7,11 @@ import type { Thing } from '../fields/field';
 
 /** How a route answers; the interceptor acts by it and the OpenAPI document is written from it. */
 export interface Route {
-  readonly kind: 'command' | 'query' | 'list' | 'plain';
+  readonly kind: 'command' | 'query' | 'list' | 'file' | 'plain';
   readonly statuses: readonly number[];
   readonly schema: TSchema;
+  /** What a file can be; without them the answer is JSON. */
+  readonly mediaTypes?: readonly string[];
   /** The name of the id in a command's answer. */
   readonly idName?: string;
   /** Whether the answer is one revision of a plan, told by an ETag. */

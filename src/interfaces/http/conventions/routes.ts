@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox';
 import type { TSchema } from '@sinclair/typebox';
 import { changed, pageOf } from '../openapi/answers';
 import { routed } from './route';
@@ -46,6 +47,10 @@ export const AnswersRevision = (schema: TSchema, summary: string): MethodDecorat
 /** A query for a list, a page at a time. */
 export const Lists = (item: TSchema, summary: string): MethodDecorator =>
   routed({ kind: 'list', statuses: [200], schema: pageOf(item), ...none }, summary);
+
+/** A whole thing as a file to keep, in one of several media types. */
+export const Downloads = (mediaTypes: readonly string[], summary: string): MethodDecorator =>
+  routed({ kind: 'file', statuses: [200], schema: Type.String(), mediaTypes, ...none }, summary);
 
 /** An answer from no read model. */
 export const Returns = (schema: TSchema, summary: string, status = 200): MethodDecorator =>

@@ -27,6 +27,7 @@ const correlation = header(
 
 export function requestHeaders({ kind, takesIfMatch }: Route): readonly ParameterObject[] {
   if (kind === 'command') return [idempotencyKey, ...(takesIfMatch ? [ifMatch] : []), correlation];
+  if (kind === 'file') return [language];
   return kind === 'plain' ? [] : [sentToken, language];
 }
 
@@ -48,6 +49,7 @@ export function responseHeaders({ kind, isRevisioned }: Route): Record<string, H
     ...(kind === 'command' && {
       'Consistency-Token': told('Sent with a query, the answer contains this write.'),
     }),
+    ...(kind === 'file' && { 'Content-Disposition': told('A name for the file.') }),
     ...((kind === 'query' || kind === 'list') && freshness),
   };
 }

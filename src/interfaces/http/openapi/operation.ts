@@ -46,10 +46,13 @@ function requestBody(found: object, names: SchemaNames): NonNullable<OperationOb
 }
 
 function successes(route: Route, names: SchemaNames): Record<string, ResponseObject> {
+  const { mediaTypes = ['application/json'] } = route;
   const response = (status: number): ResponseObject => ({
     description: status === 201 ? 'Made' : 'Done',
     headers: responseHeaders(route),
-    content: { 'application/json': { schema: names.refer(route.schema) } },
+    content: Object.fromEntries(
+      mediaTypes.map((mediaType) => [mediaType, { schema: names.refer(route.schema) }]),
+    ),
   });
   return Object.fromEntries(route.statuses.map((status) => [String(status), response(status)]));
 }

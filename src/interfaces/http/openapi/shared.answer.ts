@@ -34,8 +34,5 @@ export const Subject = named('Subject', {
 export const Patient = named('Patient', { patientId: uuid(), name: Type.String(), birthDate: day() });
 export const PatientName = answer({ patientId: uuid(), name: Type.String() });
 
-/** A field of the plan that changed; the path is a JSON Pointer. */
-export const Change = named('Change', { path: Type.String(), before: Type.Unknown(), after: Type.Unknown() });
-
 export const part = () => words(...parts);
 export const zoneColour = () => words(...zoneColours);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePlan, OpenEmergencyAccess, OpenPlan } from '../../../application/commands/messages';
-import { ListPlans, ReadPlan, ReadPlanStatus } from '../../../application/queries/messages';
+import { ListPlans, ReadPastPlan, ReadPlan, ReadPlanStatus } from '../../../application/queries/messages';
 import type { PageRequest } from '../../../application/queries/messages';
 import type { EventId, PlanId } from '../../../kernel/ids';
 import { Envelope } from '../conventions/envelope';
@@ -22,7 +22,7 @@ import { ReasonBody } from '../fields/command-body';
 import { contentOf } from '../fields/content';
 import { EmergencyAccessBody, NextReviewBody, OpenPlanBody, ReviewBody, WordsBody } from './plan.body';
 import { Plan, PlanStatus, PlanTitle } from './plan.answer';
-import { PlansQuery } from './plan.query';
+import { PlanQuery, PlansQuery, momentIn } from './plan.query';
 
 @ApiTags('Plans')
 @Controller('plans')
@@ -46,9 +46,12 @@ export class PlanController {
   }
 
   @Get(':planId')
-  @AnswersRevision(Plan, 'The whole plan')
-  read(@PathId('planId') planId: PlanId, @Reading() reading: Reading) {
-    return this.queries.execute(new ReadPlan(planId, reading));
+  @AnswersRevision(Plan, 'The whole plan, now or as it stood')
+  read(@PathId('planId') planId: PlanId, @Query() query: PlanQuery, @Reading() reading: Reading) {
+    const moment = momentIn(query);
+    return this.queries.execute(
+      moment ? new ReadPastPlan(planId, moment, reading) : new ReadPlan(planId, reading),
+    );
   }
 
   @Get(':planId/status')

@@ -1,13 +1,47 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
-import { answer, named, orNull, words } from '../openapi/answers';
-
-export const ProjectionName = answer({ name: Type.String() });
+import { answer, instant, named, orNull, words } from '../openapi/answers';
+import { switchWishes } from './projection.body';
 
 const ParkedStream = named('ParkedStream', {
   stream: Type.String(),
   revision: Type.Integer(),
   error: Type.String(),
+});
+
+const Built = { generation: Type.Integer(), version: Type.Integer() };
+const purpose = () => words('rebuild', 'verify');
+const comparison = {
+  documents: Type.Integer(),
+  differences: Type.Array(answer({ documentId: Type.String(), path: Type.String() })),
+};
+const Comparison = named('Comparison', comparison);
+
+const Progress = named('BuildProgress', {
+  done: Type.Integer(),
+  total: Type.Integer(),
+  perSecond: Type.Integer(),
+  remainingSeconds: orNull(Type.Integer()),
+});
+
+const Beside = named('BuildBeside', {
+  ...Built,
+  purpose: purpose(),
+  switch: words(...switchWishes),
+  state: words('building', 'comparing', 'built'),
+  requestedAt: instant(),
+  comparison: Type.Optional(Comparison),
+  failure: Type.Optional(Type.String()),
+});
+
+const BuildOutcome = named('BuildOutcome', {
+  generation: Type.Integer(),
+  purpose: purpose(),
+  result: words('switched', 'verified', 'cancelled', 'failed'),
+  at: instant(),
+  events: Type.Integer(),
+  comparison: Type.Optional(Comparison),
+  failure: Type.Optional(Type.String()),
 });
 
 export const ProjectionStatus = named('ProjectionStatus', {
@@ -17,22 +51,21 @@ export const ProjectionStatus = named('ProjectionStatus', {
   lag: answer({ events: Type.Integer(), seconds: Type.Number() }),
   parked: Type.Array(ParkedStream),
   state: words('live', 'rebuilding', 'stopped'),
-  progress: Type.Optional(answer({ done: Type.Integer(), total: Type.Integer() })),
+  generation: orNull(Type.Integer()),
+  progress: Type.Optional(Progress),
   error: Type.Optional(Type.String()),
-  lastRebuild: Type.Optional(
-    Type.Union([
-      answer({ generation: Type.Integer(), events: Type.Integer() }),
-      answer({ failure: Type.String() }),
-    ]),
-  ),
+  beside: Type.Optional(Beside),
+  previous: Type.Optional(answer(Built)),
+  lastBuild: Type.Optional(BuildOutcome),
 });
 export type ProjectionStatus = Static<typeof ProjectionStatus>;
 
-export const RebuildBegun = named('RebuildBegun', { name: Type.String(), state: words('rebuilding') });
-
-export const Verified = named('Verified', {
+export const RebuildBegun = named('RebuildBegun', {
   name: Type.String(),
-  equal: Type.Boolean(),
-  documents: Type.Integer(),
-  differences: Type.Array(answer({ documentId: Type.String(), path: Type.String() })),
+  generation: Type.Integer(),
+  state: words('rebuilding'),
 });
+
+export const ProjectionGeneration = answer({ name: Type.String(), generation: Type.Integer() });
+
+export const Verified = named('Verified', { name: Type.String(), equal: Type.Boolean(), ...comparison });

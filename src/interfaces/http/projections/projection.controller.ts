@@ -1,5 +1,4 @@
-import { setImmediate as oneTurn } from 'node:timers/promises';
-import { Controller, Get, Inject, Logger, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PROJECTION_CONTROL } from '../../../application/ports/projection-control';
 import type { ProjectionControl } from '../../../application/ports/projection-control';
@@ -7,7 +6,8 @@ import { PathPart } from '../conventions/path-id';
 import { Returns } from '../conventions/routes';
 import { itemsOf } from '../openapi/answers';
 import { OperatorsGuard } from './operators.guard';
-import { ProjectionName, ProjectionStatus, RebuildBegun, Verified } from './projection.answer';
+import { ProjectionGeneration, ProjectionStatus, RebuildBegun, Verified } from './projection.answer';
+import { RebuildBody } from './projection.body';
 
 const form = /^[a-z][a-z0-9-]{0,63}$/;
 const Name = (): ParameterDecorator =>
@@ -17,8 +17,6 @@ const Name = (): ParameterDecorator =>
 @UseGuards(OperatorsGuard)
 @Controller('projections')
 export class ProjectionController {
-  private readonly logger = new Logger('Projections');
-
   constructor(@Inject(PROJECTION_CONTROL) private readonly control: ProjectionControl) {}
 
   @Get()
@@ -27,30 +25,50 @@ export class ProjectionController {
     return { items: await this.control.list() };
   }
 
+  @Get(':name')
+  @Returns(ProjectionStatus, 'The state of one read model')
+  status(@Name() name: string) {
+    return this.control.status(name);
+  }
+
   @Post(':name/rebuild')
-  @Returns(RebuildBegun, 'Begin to build a read model anew; its progress is seen in the list', 202)
-  async rebuild(@Name() name: string) {
-    const rebuilding = this.control.rebuild(name);
-    // Whatever refuses it does so at once; asking first would let two callers in.
-    await Promise.race([rebuilding, oneTurn()]);
-    rebuilding.catch((error: unknown) => {
-      // The name only: the message may quote what is in a plan.
-      const cause = error instanceof Error ? error.name : typeof error;
-      this.logger.error({ projection: name, failed: 'rebuild', error: cause });
-    });
-    return { name, state: 'rebuilding' };
+  @Returns(
+    RebuildBegun,
+    'Begin to build a read model anew beside the live one; its progress is in its state',
+    202,
+  )
+  async rebuild(@Name() name: string, @Body() wish: RebuildBody) {
+    const { generation } = await this.control.rebuild(name, wish);
+    return { name, generation, state: 'rebuilding' };
   }
 
   @Post(':name/verify')
-  @Returns(Verified, 'Build a read model beside the live one and compare')
+  @Returns(Verified, 'Build a read model beside the live one, compare, and throw it away')
   verify(@Name() name: string) {
     return this.control.verify(name);
   }
 
+  @Post(':name/compare')
+  @Returns(Verified, 'Compare what is built beside the live one with it')
+  compare(@Name() name: string) {
+    return this.control.compare(name);
+  }
+
+  @Post(':name/switch')
+  @Returns(ProjectionGeneration, 'Let what is built take the place of the live one')
+  switch(@Name() name: string) {
+    return this.control.switch(name);
+  }
+
   @Post(':name/rollback')
-  @Returns(ProjectionName, 'Go back to the read model before the last rebuild')
-  async rollback(@Name() name: string) {
-    await this.control.rollback(name);
-    return { name };
+  @Returns(ProjectionGeneration, 'Go back to the read model before the last switch')
+  rollback(@Name() name: string) {
+    return this.control.rollback(name);
+  }
+
+  @Post(':name/cancel')
+  @Returns(ProjectionGeneration, 'Throw away what is beside the live one')
+  cancel(@Name() name: string) {
+    return this.control.cancel(name);
   }
 }

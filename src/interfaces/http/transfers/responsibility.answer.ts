@@ -3,7 +3,8 @@ import type { Static } from '@sinclair/typebox';
 import { answer, instant, named, orNull, uuid, words } from '../openapi/answers';
 import { Actor, Party, Subject } from '../openapi/shared.answer';
 
-const how = () => words('assigned', 'transferred', 'taken-over');
+export const ways = ['assigned', 'transferred', 'taken-over'] as const;
+const how = () => words(...ways);
 
 /** Who has each subject at an instant, as the register knew it at another. */
 export const Responsibility = named('Responsibility', {
@@ -26,12 +27,15 @@ const intervalFields = {
   subject: Subject,
   title: Type.String(),
   responsible: Party,
+  former: Type.Optional(Party),
   from: instant(),
   to: orNull(instant()),
   how: how(),
   transferId: Type.Optional(uuid()),
   by: Actor,
   reason: Type.Optional(Type.String()),
+  enteredAt: instant(),
+  lateReason: Type.Optional(Type.String()),
   recordedAt: instant(),
   knownTo: orNull(instant()),
 };

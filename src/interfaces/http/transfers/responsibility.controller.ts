@@ -20,6 +20,7 @@ import {
   PlanIntervalsQuery,
   ResponsibilityQuery,
   TransfersQuery,
+  mustNameBoth,
 } from './responsibility.query';
 import { ListedTransfer } from './transfer.answer';
 
@@ -55,12 +56,14 @@ export class ResponsibilityController {
   @Get('responsibility/history')
   @Lists(ListedInterval, 'Who had what, across plans; for auditors')
   across(@Query() query: IntervalsQuery, @Page() page: PageRequest, @Reading() reading: Reading) {
+    mustNameBoth(query);
     return this.queries.execute(new ListResponsibilityHistory(contentOf(query), page, reading));
   }
 
   @Get('transfers')
   @Lists(ListedTransfer, 'Offers of the caller’s unit, or for auditors of all')
   transfers(@Query() query: TransfersQuery, @Page() page: PageRequest, @Reading() reading: Reading) {
+    mustNameBoth(query);
     return this.queries.execute(new ListTransfers(contentOf(query), page, reading));
   }
 }

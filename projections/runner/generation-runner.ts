@@ -1,0 +1,149 @@
+import { follow, turn } from './follow';
+import { GenerationWriter } from './generation-writer';
+import { pause } from './pause';
+import { Standing } from './standing';
+import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
+import type { Parked, RunnableProjection } from './fold-batch';
+import type { Source, Step } from './follow';
+
+const leaseMs = 10_000;
+const firstPauseMs = 100;
+const longestPauseMs = 5_000;
+
+/** How it stands with one generation, as plain data. */
+export interface GenerationReport extends Pick<
+  Standing,
+  'state' | 'position' | 'hasCaughtUp' | 'behindSinceMs'
+> {
+  readonly error?: string;
+  /** The generation that all of this is said of; null before it has begun to write one. */
+  readonly generation: number | null;
+  readonly parked: readonly Parked[];
+}
+
+/** Who hears of it, and whom it lets go first. Another one may take over while it runs. */
+export interface Attendant {
+  readonly onFault: (error: unknown) => void;
+  /** After every batch, and whenever it begins, falls behind, fails or stops. */
+  readonly onReport: () => void;
+  readonly onStep?: (step: Step) => void;
+  readonly giveWay?: () => Promise<void>;
+}
+
+const nobody: Attendant = { onFault: () => undefined, onReport: () => undefined };
+
+export interface GenerationWork {
+  readonly projection: RunnableProjection;
+  readonly target: Generation;
+  readonly source: Source;
+  readonly documents: ReadStore;
+  /** Tells this process from every other that could write the same generation. */
+  readonly owner: string;
+  readonly nowMs: () => number;
+}
+
+/**
+ * Keeps one generation up to date: takes its lease, follows the event store from its checkpoint, and begins again after
+ * any fault. Only one runner writes a generation at a time, whatever the number of processes.
+ */
+export class GenerationRunner {
+  readonly #standing = new Standing();
+  #stopping: AbortController | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #writer: GenerationWriter | null = null;
+  #isLeading = false;
+
+  constructor(
+    private readonly work: GenerationWork,
+    public attendant: Attendant = nobody,
+  ) {}
+
+  get target(): Generation {
+    return this.work.target;
+  }
+
+  /** Whether it is this process that writes the generation; false until it has had the lease, and once another has it. */
+  get isLeading(): boolean {
+    return this.#isLeading;
+  }
+
+  /** How often it has failed since it last came further. */
+  get failures(): number {
+    return this.#standing.failures;
+  }
+
+  get report(): GenerationReport {
+    const { state, error, position, hasCaughtUp, behindSinceMs } = this.#standing;
+    return {
+      state,
+      ...(error !== undefined && { error }),
+      generation: this.#writer?.target.generation ?? null,
+      position,
+      hasCaughtUp,
+      behindSinceMs,
+      parked: this.#writer?.parked ?? [],
+    };
+  }
+
+  /** Goes on where it is started already. */
+  start(): void {
+    if (this.#stopping) return;
+    this.#stopping = new AbortController();
+    this.#standing.state = 'building';
+    this.#running = this.#run(this.#stopping.signal);
+  }
+
+  /** After this nothing is being written, and the lease is free. */
+  async stop(): Promise<void> {
+    this.#stopping?.abort();
+    await this.#running;
+    this.#stopping = null;
+    this.#standing.state = 'stopped';
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#runOnce(signal);
+      } catch (error) {
+        this.#standing.fail(error, this.work.nowMs());
+        this.attendant.onFault(error);
+        this.attendant.onReport();
+        await pause(Math.min(firstPauseMs * 2 ** (this.failures - 1), longestPauseMs), signal);
+      }
+    }
+  }
+
+  async #runOnce(signal: AbortSignal): Promise<void> {
+    const { documents, target, owner, projection, source } = this.work;
+    const lease = await documents.acquireLease(target, owner, leaseMs);
+    this.#isLeading = lease !== null;
+    if (!lease) throw new Error(`Another process writes the projection ${projection.name}`);
+    const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
+    try {
+      const writer = await GenerationWriter.open(documents, projection, lease);
+      this.#writer = writer;
+      this.#standing.position = writer.checkpoint;
+      this.attendant.onReport();
+      await follow(source, writer, signal, {
+        onStep: (step) => {
+          this.#standing.advance(step);
+          this.attendant.onStep?.(step);
+          this.attendant.onReport();
+        },
+        onBehind: () => {
+          if (this.#standing.fallBehind(this.work.nowMs())) this.attendant.onReport();
+        },
+        giveWay: () => this.attendant.giveWay?.() ?? turn(),
+      });
+    } finally {
+      clearInterval(renewing);
+      await documents.releaseLease(lease).catch(() => undefined);
+    }
+  }
+
+  // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.
+  async #renew(lease: Lease): Promise<void> {
+    await this.work.documents.renewLease(lease, leaseMs).catch(() => false);
+  }
+}

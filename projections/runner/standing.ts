@@ -1,0 +1,41 @@
+import type { Position } from '../../src/application/ports/event-store';
+import type { Step } from './follow';
+
+/** How far a generation has come since its runner was started, and what keeps it from going on. */
+export class Standing {
+  /** `building`: it has not yet taken in everything that there was when it was started. */
+  state: 'live' | 'building' | 'stopped' = 'building';
+  error: string | undefined;
+  position: Position | null = null;
+  /** Whether it has had everything at least once. */
+  hasCaughtUp = false;
+  /** Since when it has not had everything, in the machine's milliseconds; null while it has. */
+  behindSinceMs: number | null = null;
+  /** How often it has failed since it last came further. */
+  failures = 0;
+
+  advance({ position, isCaughtUp }: Step): void {
+    // A step that moves nothing is no progress: before an event that is not known there is one each time.
+    if (position !== this.position || isCaughtUp) this.failures = 0;
+    this.error = undefined;
+    this.position = position;
+    if (!isCaughtUp) return;
+    this.state = 'live';
+    this.hasCaughtUp = true;
+    this.behindSinceMs = null;
+  }
+
+  /** True where it had everything until now. */
+  fallBehind(nowMs: number): boolean {
+    if (this.behindSinceMs !== null) return false;
+    this.behindSinceMs = nowMs;
+    return true;
+  }
+
+  fail(error: unknown, nowMs: number): void {
+    this.failures += 1;
+    this.error = error instanceof Error ? error.message : String(error);
+    this.state = 'stopped';
+    this.fallBehind(nowMs);
+  }
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { maskedPlan } from '../../../application/replay/masked-plan';
+import { recordedPlan } from '../../../application/replay/recorded-plan';
+import { UsageError } from '../terminal';
+import { loadPlanFile } from './files';
+import type { RecordedPlanFact } from '../../../application/replay/recorded-plan';
+import type { PlanId } from '../../../kernel/ids';
+import type { OpenedHistory, Surroundings } from '../surroundings';
+
+const planIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type Facts = readonly RecordedPlanFact[];
+
+/** A plan's history from the register, where its id is named; else from the file. @throws UsageError, PlanFileError */
+export async function historyOf(
+  planOrFile: string,
+  { masked }: { readonly masked?: true },
+  surroundings: Surroundings,
+): Promise<Facts> {
+  if (!planIdForm.test(planOrFile)) return loadPlanFile(planOrFile);
+  return withHistory(surroundings, (events) =>
+    masked ? withoutPersonalData(planOrFile, events) : planIn(planOrFile, events),
+  );
+}
+
+/** A plan's history without personal data. The key of its ids is used for this once, and nobody keeps it. @throws UsageError */
+export const exportedHistoryOf = (planId: string, surroundings: Surroundings): Promise<Facts> =>
+  withHistory(surroundings, (events) => withoutPersonalData(planId, events));
+
+type Events = OpenedHistory['events'];
+
+async function withHistory(
+  { openHistory }: Surroundings,
+  read: (events: Events) => Promise<Facts>,
+): Promise<Facts> {
+  const history = await openHistory();
+  try {
+    return await read(history.events);
+  } finally {
+    await history.close();
+  }
+}
+
+async function planIn(planId: string, events: Events): Promise<Facts> {
+  const facts = await recordedPlan(events, planId.toLowerCase() as PlanId);
+  if (facts.length === 0) throw new UsageError(`There is no plan ${planId} in this register.`);
+  return facts;
+}
+
+const withoutPersonalData = async (planId: string, events: Events): Promise<Facts> =>
+  maskedPlan(await planIn(planId, events), randomBytes(32), events);

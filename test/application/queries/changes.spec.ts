@@ -1,0 +1,282 @@
+import { auditTrail } from '../../../projections/audit-trail/audit-trail.projection';
+import { AccessLog } from '../../../src/application/access/access-log';
+import { LastLooks } from '../../../src/application/access/last-looks';
+import { ChangesQuery } from '../../../src/application/queries/changes.query';
+import { ExplainQuery } from '../../../src/application/queries/explain.query';
+import { HistoryQuery } from '../../../src/application/queries/history.query';
+import {
+  ExplainField,
+  ListPlanHistory,
+  ReadChanges,
+  ReadPlan,
+} from '../../../src/application/queries/messages';
+import { PlanHistories } from '../../../src/application/queries/plan-histories';
+import { ReadModels } from '../../../src/application/queries/read-models';
+import type { ProjectionHost } from '../../../src/application/projections/projection-host';
+import type { Query, ReadStore } from '../../../src/application/ports/read-store';
+import type { AuditEntry } from '../../../projections/audit-trail/document';
+import { recorded } from '../../support/recorded-history';
+import {
+  auditor,
+  codeOf,
+  comment,
+  drops,
+  embeddedRegister,
+  execution,
+  eyeLie,
+  fjordbyen,
+  gpBerg as doctorBerg,
+  handover,
+  hostOf,
+  nordlys,
+  nurseDahl,
+  paal,
+  runnable,
+  unitRef,
+} from '../../support/embedded-register';
+import { planKind, planStream } from '../../../src/application/events/stream-kind';
+import { given } from '../../support/given';
+import { dropGoal, gpBerg, instant, paalUpTo, planId, then } from '../../support/paal-facts';
+import type { ToldPlan } from '../../support/paal-facts';
+import { around } from '../../support/around';
+import { planView } from '../../../projections/plan-view/plan-view.projection';
+import { PlanQuery } from '../../../src/application/queries/plan.query';
+import type { Caller } from '../../../src/application/access/caller';
+import type { Clock } from '../../../src/application/ports/clock';
+import type { MeasureId, TransferId } from '../../../src/kernel/ids';
+import type { Party } from '../../../src/kernel/party';
+import { dayMs, hourMs, plus } from '../../../src/kernel/instant';
+import type { Instant } from '../../../src/kernel/instant';
+
+const running: ProjectionHost[] = [];
+afterEach(async () => {
+  for (const host of running.splice(0)) await host.stop();
+});
+
+const reading = { caller: auditor, language: 'nb' } as const;
+const start = instant('2026-03-01T08:00:00.000Z');
+
+/** Pål's goal assessed so many times, each an hour after the one before. */
+const assessed = (times: number): readonly ToldPlan[] =>
+  Array.from({ length: times }, (_, turn) =>
+    then(plus(start, turn * hourMs), gpBerg, {
+      type: 'GoalAchievementAssessed',
+      data: { goalId: dropGoal, status: turn % 2 ? 'improving' : 'worsening' },
+    }),
+  );
+
+/** The read store, with the number of entries that were taken from it. */
+function counting(store: ReadStore): { readonly store: ReadStore; readonly taken: () => number } {
+  let taken = 0;
+  const counted: ReadStore = Object.create(store, {
+    find: {
+      value: async (target: never, collection: never, query: Query<AuditEntry>) => {
+        const page = await store.find<AuditEntry>(target, collection, query);
+        taken += page.items.length;
+        return page;
+      },
+    },
+    getMany: {
+      value: async (target: never, collection: string, ids: readonly string[]) => {
+        const found = await store.getMany(target, collection as 'entries', ids);
+        taken += collection === 'entries' ? found.size : 0;
+        return found;
+      },
+    },
+  }) as ReadStore;
+  return { store: counted, taken: () => taken };
+}
+
+async function lookingAt(told: readonly ToldPlan[]) {
+  const setting = await embeddedRegister();
+  const { events, clock, register, documents } = setting;
+  clock.set(plus(start, 100_000 * hourMs));
+  await recorded(paalUpTo(6, ...told), events);
+  const { host, progress } = hostOf(setting, runnable(auditTrail.name));
+  running.push(host);
+  host.start();
+  await progress.settle(20_000);
+  const { store, taken } = counting(documents);
+  const histories = new PlanHistories(
+    register.policy,
+    new ReadModels(progress, store),
+    new AccessLog(register.runner),
+    clock,
+  );
+  const changes = new ChangesQuery(histories, new LastLooks(register.streams), register.streams);
+  const explain = new ExplainQuery(histories);
+  const history = new HistoryQuery(histories);
+  return {
+    ...{ setting, taken },
+    changes: async (since: number | null) =>
+      (await changes.execute(new ReadChanges(planId, since, reading))).body,
+    explain: async (path: string) => (await explain.execute(new ExplainField(planId, path, reading))).body,
+    history: async (limit: number) =>
+      (await history.execute(new ListPlanHistory(planId, {}, { limit }, reading))).body,
+  };
+}
+
+describe('looking back at a plan of 5 000 events', () => {
+  let plan: Awaited<ReturnType<typeof lookingAt>>;
+  let head: number;
+  beforeAll(async () => {
+    plan = await lookingAt(assessed(4_983));
+    head = given((await plan.history(1)).items[0], 'newest item').revision;
+  }, 60_000);
+  const takenBy = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = plan.taken();
+    await work();
+    return plan.taken() - before;
+  };
+
+  it('finds it as long as it says', () => {
+    expect(head + 1).toBe(5_000);
+  });
+
+  it('takes no more of it than has come since', async () => {
+    expect(await takenBy(() => plan.changes(head - 10))).toBeLessThan(15);
+    const { from, to, changes } = await plan.changes(head - 11);
+    expect([from, to]).toEqual([head - 11, head]);
+    expect(changes).toMatchObject([
+      {
+        path: `/goals/${dropGoal}/achievement`,
+        before: { status: 'improving' },
+        after: { status: 'worsening' },
+      },
+    ]);
+  });
+
+  it('shows nothing of what went to and fro', async () => {
+    expect((await plan.changes(head - 10)).changes).toEqual([]);
+  });
+
+  it('takes a page of history for a page', async () => {
+    expect(await takenBy(() => plan.history(20))).toBeLessThanOrEqual(21);
+  });
+
+  it('explains a field by its last 200 events, and says how many more there were', async () => {
+    const { events, earlier, value } = await plan.explain(`/goals/${dropGoal}/achievement`);
+    expect([events.length, earlier]).toEqual([200, 4_783]);
+    expect([events.at(-1)?.revision, events.at(-1)?.after]).toEqual([head, value]);
+    expect(await takenBy(() => plan.explain('/title'))).toBe(2);
+  });
+});
+
+describe('what has changed since a revision', () => {
+  it('waits for a read model that is behind, and knows of no revision that has not been', async () => {
+    const { setting, changes } = await lookingAt([]);
+    const { register, clock } = setting;
+    const { head } = await register.streams.load(planKind, planStream(planId));
+    const newest = given(head, 'head').revision;
+    expect(await codeOf(changes(newest + 1))).toBe('revision-not-found');
+    await running[0]?.stop();
+    clock.set(plus(clock.now(), hourMs));
+    await register.runner.execute(execution(planStream(planId), comment('Hei')));
+    expect(await codeOf(changes(newest + 1))).toBe('read-model-behind');
+    expect(await codeOf(changes(newest + 2))).toBe('revision-not-found');
+  });
+});
+
+/** A plan with a measure of Solsiden's, whose responsibility others take in the course of a test. */
+async function oneMeasure() {
+  const setting = await embeddedRegister();
+  const { register, planId: plan, clock, documents } = setting;
+  const { host, progress } = hostOf(setting, runnable(auditTrail.name, planView.name));
+  running.push(host);
+  host.start();
+  const { id } = await register.ask(plan, doctorBerg, drops);
+  const measureId = id as MeasureId;
+  await register.ask(plan, doctorBerg, {
+    type: 'AddCareTeamMember',
+    party: unitRef(fjordbyen),
+    role: 'pleie',
+  });
+  await progress.settle(5_000);
+  const models = new ReadModels(progress, documents);
+  const log = new AccessLog(register.runner);
+  const live = new PlanQuery(register.policy, models, log, clock);
+  /** Who has had the measure since then, as the reader is told. */
+  const since = async (
+    caller: Caller,
+    revision: number | null,
+    { of = models, ownClock = clock }: { of?: ReadModels; ownClock?: Clock } = {},
+  ) => {
+    await progress.settle(5_000);
+    const histories = new PlanHistories(register.policy, of, log, ownClock);
+    const query = new ChangesQuery(histories, new LastLooks(register.streams), register.streams);
+    const { body } = await query.execute(new ReadChanges(plan, revision, { caller, language: 'nb' }));
+    const holders = body.changes.filter(({ path }) => path === `/measures/${measureId}/responsible`);
+    return { to: body.to, holders: holders.map(({ after }) => (after as Party).name) };
+  };
+  return {
+    ...{ ...setting, models, since },
+    read: async (caller: Caller) => {
+      await progress.settle(5_000);
+      const { body } = await live.execute(new ReadPlan(plan, { caller, language: 'nb' }));
+      return body.measures[0]?.responsible.name;
+    },
+    settle: () => progress.settle(5_000),
+    takeOver: () =>
+      register.ask(plan, nurseDahl, {
+        type: 'TakeOverResponsibility',
+        subjects: [{ measureId }],
+        justification: 'Haster',
+      }),
+    /** Agreed with Nordlys for later. */
+    agree: async (effectiveFrom: Instant) => {
+      const offer = { subjects: [{ measureId }], to: unitRef(nordlys), reason: 'Kontroll', handover };
+      const deadline = plus(clock.now(), dayMs);
+      const { id: transferId } = await register.ask(plan, doctorBerg, {
+        ...{ type: 'OfferTransfer', ...offer, deadline, effectiveFrom },
+      });
+      await register.ask(plan, eyeLie, { type: 'AcceptTransfer', transferId: transferId as TransferId });
+    },
+  };
+}
+
+describe('whoever asks again from where the last answer ended', () => {
+  it('loses nothing that was recorded while that one was made', async () => {
+    const { models, clock, since, takeOver, settle } = await oneMeasure();
+    const { to: from } = await since(auditor, 0);
+    const whileOpened = around(models, {
+      open: async (...asked) => {
+        clock.set(plus(clock.now(), 5));
+        await takeOver();
+        await settle();
+        return models.open(...asked);
+      },
+    });
+    const first = await since(auditor, from, { of: whileOpened });
+    clock.set(plus(clock.now(), hourMs));
+    const second = await since(auditor, first.to);
+    expect([...first.holders, ...second.holders]).toEqual(['Fjordbyen hjemmetjeneste']);
+  });
+
+  it('loses nothing where this machine’s clock is behind the one that recorded it', async () => {
+    const { clock, since, takeOver } = await oneMeasure();
+    const { to: from } = await since(auditor, 0);
+    clock.set(plus(clock.now(), hourMs));
+    await takeOver();
+    const ownClock = around<Clock>(clock, { now: () => plus(clock.now(), -50) });
+    expect((await since(auditor, from, { ownClock })).holders).toEqual(['Fjordbyen hjemmetjeneste']);
+  });
+});
+
+describe('what has changed since the reader looked', () => {
+  it('has nothing that time alone had done before he looked', async () => {
+    const { clock, agree, read, since } = await oneMeasure();
+    await agree(plus(clock.now(), 5 * dayMs));
+    clock.set(plus(clock.now(), 10 * dayMs));
+    expect(await read(paal)).toBe('Nordlys sykehus');
+    clock.set(plus(clock.now(), 10 * dayMs));
+    expect((await since(paal, null)).holders).toEqual([]);
+  });
+
+  it('has what time alone has done after he looked', async () => {
+    const { clock, agree, read, since } = await oneMeasure();
+    await agree(plus(clock.now(), 5 * dayMs));
+    expect(await read(paal)).toBe('Solsiden legesenter');
+    clock.set(plus(clock.now(), 10 * dayMs));
+    expect((await since(paal, null)).holders).toEqual(['Nordlys sykehus']);
+  });
+});

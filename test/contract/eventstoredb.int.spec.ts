@@ -1,0 +1,22 @@
+import { openEventStoreDb } from '../../src/infrastructure/eventstoredb/event-store';
+import { TestServer } from '../support/eventstoredb/test-server';
+import { eventStoreContract } from './event-store.contract';
+
+describe('over the real client', () => {
+  let server: TestServer | undefined;
+  afterAll(() => server?.stop());
+
+  eventStoreContract('EventStoreDB (a test server)', async () => {
+    server = await TestServer.start();
+    return openEventStoreDb(server.connectionString);
+  });
+});
+
+const realServer = process.env['EVENTSTOREDB_URL'];
+if (realServer !== undefined) {
+  eventStoreContract(`EventStoreDB (the server of EVENTSTOREDB_URL)`, () =>
+    Promise.resolve(openEventStoreDb(realServer)),
+  );
+} else {
+  it.todo('EventStoreDB (a real server): left out, EVENTSTOREDB_URL brings it in');
+}
