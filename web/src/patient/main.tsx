@@ -1,0 +1,6 @@
+import '../shared/styles/pasient';
+import { startPortal } from '../shared/shell/start-portal';
+import { Pages } from './pages';
+import { texts } from './texts';
+
+void startPortal({ base: '/pasient', texts, pages: <Pages /> });

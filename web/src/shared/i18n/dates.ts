@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useLanguage } from './language';
+import type { Language } from './translate';
+
+const zone = 'Europe/Oslo';
+const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', en: 'en-GB' };
+
+export interface Dates {
+  /** 22. nov. 2026 */
+  readonly day: (instant: string | number | Date) => string;
+  /** 22. nov. 2026 kl. 21.00 */
+  readonly time: (instant: string | number | Date) => string;
+  /** 21.00 */
+  readonly clock: (instant: string | number | Date) => string;
+  /** om 2 dager, for 3 timer siden */
+  readonly relative: (instant: string | number | Date, now?: number) => string;
+}
+
+const units = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** Times as clocks show them in Oslo, in the reader's language. */
+export function datesIn(language: Language): Dates {
+  const locale = locales[language];
+  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium' });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const at = (instant: string | number | Date): Date => new Date(instant);
+  return {
+    day: (instant) => day.format(at(instant)),
+    clock: (instant) => clock.format(at(instant)),
+    time: (instant) =>
+      `${day.format(at(instant))} ${language === 'nb' ? 'kl. ' : ''}${clock.format(at(instant))}`,
+    relative: (instant, now = Date.now()) => {
+      const distance = at(instant).getTime() - now;
+      const [unit, length] = units.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const);
+      return relative.format(Math.round(distance / length), unit);
+    },
+  };
+}
+
+export function useDates(): Dates {
+  const { language } = useLanguage();
+  return useMemo(() => datesIn(language), [language]);
+}

@@ -1,0 +1,97 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+
+interface Wired {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+export interface FieldProps {
+  readonly label: string;
+  readonly description?: string | undefined;
+  /** Why the value cannot be taken. */
+  readonly error?: string | undefined;
+}
+
+/** A label, what explains it and what is wrong, tied to the control that `children` draws. */
+export function FormField(props: FieldProps & { readonly children: (wired: Wired) => ReactNode }): ReactNode {
+  const id = useId();
+  const { label, description, error } = props;
+  const told = [description && `${id}-about`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {description && (
+        <p id={`${id}-about`} className="field-about">
+          {description}
+        </p>
+      )}
+      {props.children({
+        id,
+        'aria-describedby': told || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {error && (
+        <p id={`${id}-error`} className="ds-validation-message" data-color="danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface Controlled extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** One line of text, a number or a date. */
+export function TextField(
+  props: Controlled & {
+    readonly type?: 'text' | 'search' | 'number' | 'date' | 'datetime-local' | 'tel';
+    readonly inputMode?: 'numeric' | 'decimal' | 'text';
+    readonly autoComplete?: string;
+    readonly maxLength?: number;
+  },
+): ReactNode {
+  const { label, description, error, onChange, type = 'text', autoComplete = 'off', ...input } = props;
+  return (
+    <FormField label={label} description={description} error={error}>
+      {(wired) => (
+        <input
+          {...wired}
+          {...input}
+          type={type}
+          autoComplete={autoComplete}
+          className="ds-input"
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+    </FormField>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea(props: Controlled & { readonly rows?: number }): ReactNode {
+  const { label, description, error, onChange, rows = 3, ...input } = props;
+  return (
+    <FormField label={label} description={description} error={error}>
+      {(wired) => (
+        <textarea
+          {...wired}
+          {...input}
+          rows={rows}
+          className="ds-input"
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+    </FormField>
+  );
+}

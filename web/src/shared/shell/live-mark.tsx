@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { LiveState } from '../../api/use-live';
+import { useSharedText } from '../i18n/language';
+
+/** Whether what others do shows by itself. */
+export function LiveMark({ state }: { readonly state: LiveState }): ReactNode {
+  const t = useSharedText();
+  return (
+    <span className="live-mark" data-state={state} role="status">
+      {t(`live.${state}`)}
+    </span>
+  );
+}
