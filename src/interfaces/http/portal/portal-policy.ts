@@ -6,8 +6,7 @@ export const portalPolicy = policyOf({
   'script-src': "'self'",
   'style-src': "'self'",
   'font-src': "'self'",
-  // Designsystemet draws its icons as masks that are written into its style sheet.
-  'img-src': "'self' data:",
+  'img-src': "'self'",
   'connect-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
