@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const installedMark = join(root, 'node_modules', '.sammen-installed');
 const least = [20, 19];
 
 /** Ends with one clear sentence where something is lacking. */
@@ -20,21 +19,7 @@ export function ensureInstalled() {
   if (major < least[0] || (major === least[0] && minor < least[1])) {
     fail(`Node.js ${least.join('.')} or later is needed; this is ${process.versions.node}.`);
   }
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(process.versions.modules)
-    .digest('hex');
-  const isInstalled = existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted;
-  if (!isInstalled) {
-    process.stderr.write('Installing packages (the first time takes a minute or two) …\n');
-    // Not `npm ci`: it refuses a lock file made where the registry does not have every platform's binaries.
-    run(
-      'npm',
-      ['install', '--no-save', '--no-audit', '--no-fund'],
-      'the packages could not be installed; see above.',
-    );
-    writeFileSync(installedMark, wanted);
-  }
+  installIn(root, 'Installing packages (the first time takes a minute or two) …');
   const binding = spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], {
     cwd: root,
   });
@@ -43,6 +28,24 @@ export function ensureInstalled() {
       'better-sqlite3 has no binding for this machine. Install python3, make and g++, remove node_modules, and try again.',
     );
   }
+}
+
+/** Installs what the lock file of a folder names, unless that is what stands there already. */
+export function installIn(folder, announcement) {
+  const mark = join(folder, 'node_modules', '.sammen-installed');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  process.stderr.write(`${announcement}\n`);
+  // Not `npm ci`: it refuses a lock file made where the registry does not have every platform's binaries.
+  run(
+    folder,
+    ['npm', 'install', '--no-save', '--no-audit', '--no-fund'],
+    'the packages could not be installed; see above.',
+  );
+  writeFileSync(mark, wanted);
 }
 
 /** Builds when a source is newer than what was built. */
@@ -55,8 +58,8 @@ export function ensureBuilt() {
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   process.stderr.write('Building …\n');
   run(
-    process.execPath,
-    [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
+    root,
+    [process.execPath, join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
     'the build failed; see above.',
   );
 }
@@ -67,14 +70,16 @@ export function runAs(program, args) {
   process.exit(signal ? 1 : (status ?? 1));
 }
 
-function run(program, args, complaint) {
-  // Everything to stderr: what a command answers on stdout may be read by a program.
-  const { status } = spawnSync(program, args, { cwd: root, stdio: ['inherit', 2, 2] });
+/** Runs a command in a folder. Everything to stderr: what is written on stdout may be read by a program. */
+export function run(folder, [program, ...args], complaint) {
+  const { status } = spawnSync(program, args, { cwd: folder, stdio: ['inherit', 2, 2] });
   if (status !== 0) fail(complaint);
 }
 
-function newestIn(path) {
+/** When the newest file in there was changed; what was installed or built does not count. */
+export function newestIn(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+  const names = readdirSync(path).filter((name) => name !== 'node_modules' && name !== 'dist');
+  return Math.max(stat.mtimeMs, ...names.map((name) => newestIn(join(path, name))));
 }

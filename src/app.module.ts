@@ -11,6 +11,7 @@ import { DEV_CLOCK } from './application/ports/dev-clock';
 import { EVENT_STORE } from './application/ports/event-store';
 import { KEYS } from './application/ports/keys';
 import { LOCAL_ISSUER } from './application/ports/local-issuer';
+import { PORTAL_LOGIN } from './application/ports/portal-login';
 import { PRACTITIONERS } from './application/ports/practitioners';
 import { PROJECTION_CONTROL } from './application/ports/projection-control';
 import { PROJECTOR } from './application/ports/projector';
@@ -22,6 +23,7 @@ import { ProjectionProgress } from './application/projections/projection-progres
 import { SETTINGS } from './application/settings';
 import { discoverKeys } from './infrastructure/identity/discover-keys';
 import { IssuerKeys } from './infrastructure/identity/issuer-keys';
+import { LocalPortalLogin } from './infrastructure/identity/local-portal-login';
 import { LocalPractitioners } from './infrastructure/identity/local-practitioners';
 import { localIssuerName, openLocalSigningKey } from './infrastructure/identity/local-signing-key';
 import { LocalTokenIssuer } from './infrastructure/identity/local-token-issuer';
@@ -32,6 +34,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
 import type { Keys } from './application/ports/keys';
+import type { LocalIssuer } from './application/ports/local-issuer';
 import type { Projector, ProjectorEvents } from './application/ports/projector';
 import type { ReadStore } from './application/ports/read-store';
 import type { TickingClock } from './application/processes/travel';
@@ -123,6 +126,7 @@ function identityOf({ configuration, keys, clock }: Parts): Provider[] {
       { provide: PRACTITIONERS, useValue: new NoPractitioners() },
       { provide: AUTHENTICATION, useValue: authentication },
       { provide: LOCAL_ISSUER, useValue: null },
+      { provide: PORTAL_LOGIN, useValue: null },
     ];
   }
   const practitioners = new LocalPractitioners(dataDir, keys);
@@ -143,6 +147,11 @@ function identityOf({ configuration, keys, clock }: Parts): Provider[] {
           practitioners,
           findUnit: unitsIn(streams),
         }),
+    },
+    {
+      provide: PORTAL_LOGIN,
+      inject: [LOCAL_ISSUER],
+      useFactory: (issuer: LocalIssuer) => new LocalPortalLogin(issuer),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What the environment says, read once. */
 export interface Configuration {
@@ -12,6 +12,8 @@ export interface Configuration {
   readonly audience: string;
   /** Where the public reaches the register. */
   readonly publicUrl: string;
+  /** The folder with the build of the portal; null where it is not to be served. */
+  readonly portal: string | null;
 }
 
 /** The environment cannot be understood; the message says which variable and what it may be. */
@@ -29,7 +31,11 @@ const defaults = {
   AUTH_AUDIENCE: 'sammen:api',
   EVENT_STORE_URL: 'embedded',
   READ_STORE_URL: 'embedded',
+  PORTAL: 'on',
 };
+
+/** Beside the sources, where this file is one of them, or is compiled into `dist/src`. */
+const builtPortal = join(__dirname, basename(dirname(__dirname)) === 'dist' ? '../..' : '..', 'web/dist');
 
 /** @throws ConfigurationError */
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
@@ -46,6 +52,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     issuer: said.AUTH_ISSUER,
     audience: said.AUTH_AUDIENCE,
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    portal: portalIn(said.PORTAL),
   };
 }
 
@@ -64,6 +71,12 @@ function portIn(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigurationError('PORT is a number from 0 to 65535.');
   return port;
+}
+
+/** `on` and `off`, or the folder that it was built into. */
+function portalIn(text: string): string | null {
+  if (text === 'off') return null;
+  return text === 'on' ? builtPortal : resolve(text);
 }
 
 function isOn(name: string, text: string): boolean {

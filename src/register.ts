@@ -18,7 +18,7 @@ export async function startRegister(parts: Parts): Promise<NestFastifyApplicatio
     logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
     abortOnError: false,
   });
-  configureHttp(app);
+  configureHttp(app, { portal: parts.configuration.portal });
   app.get<Projector>(PROJECTOR).start();
   app.get(WhatFallsDue).start();
   await app.init();

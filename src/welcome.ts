@@ -1,10 +1,10 @@
 import type { Configuration } from './configuration';
 
 /** What a person sees when the register has started: where it is, and how to begin. */
-export function welcome(url: string, { issuer, dataDir }: Configuration): string {
+export function welcome(url: string, { issuer, dataDir, portal }: Configuration): string {
   const lines = [
     '',
-    `Sammen is running.   API ${url}/api/v1   documentation ${url}/api/docs   data in ${dataDir}`,
+    `Sammen is running.   ${portal === null ? '' : `Portal ${url}   `}API ${url}/api/v1   documentation ${url}/api/docs   data in ${dataDir}`,
   ];
   if (issuer !== 'local') return [...lines, ''].join('\n');
   return [

@@ -11,6 +11,8 @@ export interface ServerSettings {
   readonly dataDir: string;
   readonly demo?: 'on' | 'off';
   readonly port?: number;
+  /** The folder with a build of the portal; none where nothing is said. */
+  readonly portal?: string;
 }
 
 export interface Ended {
@@ -25,11 +27,18 @@ export class ServerProcess {
   /** Standard output and error together, in the order in which they came. */
   output = '';
 
-  constructor({ dataDir, demo = 'off', port = 0 }: ServerSettings) {
+  constructor({ dataDir, demo = 'off', port = 0, portal = 'off' }: ServerSettings) {
     const { AUTH_ISSUER: _, ...inherited } = process.env;
     this.#child = spawn(process.execPath, ['-r', './test/support/swc-register.cjs', 'src/main.ts'], {
       cwd: root,
-      env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, DEMO: demo, DEV_CLOCK: 'on' },
+      env: {
+        ...inherited,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DEMO: demo,
+        DEV_CLOCK: 'on',
+        PORTAL: portal,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

@@ -3,13 +3,16 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { correlationIdOf } from './conventions/correlation-id';
+import { pathOf } from './conventions/exchange';
 import type { HttpReply } from './conventions/exchange';
 import { KnownRoutes } from './conventions/known-routes';
 import { bodyLimit, readJson } from './conventions/json-body';
 import { sendProblem } from './conventions/problem.filter';
 import { problemOf } from './conventions/problem-of';
 import { problemBody } from './conventions/problem-body';
+import { securityHeaders } from './conventions/security-headers';
 import { openApiDocument } from './openapi/document';
+import { servePortal } from './portal/serve-portal';
 
 /** Fastify as the register wants it: what it refuses before Nest sees the request is a problem too. */
 export const httpAdapter = (): FastifyAdapter =>
@@ -18,14 +21,19 @@ export const httpAdapter = (): FastifyAdapter =>
     requestTimeout: 30_000,
     frameworkErrors: (
       error: { readonly code: string },
-      _: unknown,
+      { url }: { readonly url: string },
       { raw }: { readonly raw: ServerResponse },
     ) => {
       const isAddress = error.code === 'FST_ERR_BAD_URL' || error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+      writeAll(plain(raw), securityHeaders(url));
       const known = isAddress ? null : problemOf(error);
       sendProblem(plain(raw), known ?? problemBody('not-found', 'There is nothing at this address.'));
     },
   });
+
+const writeAll = (reply: HttpReply, headers: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+};
 
 const plain = (raw: ServerResponse): HttpReply => ({
   header: (name, value) => raw.setHeader(name, value),
@@ -33,8 +41,13 @@ const plain = (raw: ServerResponse): HttpReply => ({
   send: (body) => raw.end(body),
 });
 
+export interface HttpOptions {
+  /** The folder with the build of the portal; null where it is not to be served. */
+  readonly portal: string | null;
+}
+
 /** Everything about HTTP that is not a controller; to be called before the application starts. */
-export function configureHttp(app: NestFastifyApplication): void {
+export function configureHttp(app: NestFastifyApplication, { portal }: HttpOptions): void {
   const fastify = app.getHttpAdapter().getInstance();
   // Keys that would reach into prototypes are refused.
   const parse = fastify.getDefaultJsonParser('error', 'error');
@@ -43,15 +56,12 @@ export function configureHttp(app: NestFastifyApplication): void {
   app.useBodyParser('application/json', { bodyLimit }, readJson(parse));
   app.get(KnownRoutes).watch(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply
-      .header('X-Correlation-Id', correlationIdOf(request))
-      .header('X-Content-Type-Options', 'nosniff');
-    // Health data is never kept on the way.
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    void reply.header('X-Correlation-Id', correlationIdOf(request)).headers(securityHeaders(pathOf(request)));
     done();
   });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
   });
+  if (portal !== null) servePortal(app, portal);
 }

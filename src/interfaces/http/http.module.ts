@@ -10,14 +10,17 @@ import { ProblemFilter } from './conventions/problem.filter';
 import { SentPipe } from './conventions/sent.pipe';
 import { DevController } from './dev/dev.controller';
 import { HealthController } from './health/health.controller';
+import { SessionController } from './session/session.controller';
+import { Sessions } from './session/sessions';
 
 /** The HTTP API. The ports that it needs come from a global module of the composition root. */
 @Module({
   imports: [CqrsModule, ApiModule, RouterModule.register([{ path: 'api/v1', module: ApiModule }])],
-  controllers: [HealthController, DevController],
+  controllers: [HealthController, SessionController, DevController],
   providers: [
     Cursors,
     KnownRoutes,
+    Sessions,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

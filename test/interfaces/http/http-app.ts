@@ -6,15 +6,19 @@ import type { Caller } from '../../../src/application/access/caller';
 import { Callers } from '../../../src/application/access/callers';
 import { AUTHENTICATION, Unauthenticated } from '../../../src/application/ports/authentication';
 import type { TokenUse } from '../../../src/application/ports/authentication';
+import { CLOCK } from '../../../src/application/ports/clock';
 import { DEV_CLOCK } from '../../../src/application/ports/dev-clock';
 import { EVENT_STORE } from '../../../src/application/ports/event-store';
 import { KEYS } from '../../../src/application/ports/keys';
 import { LOCAL_ISSUER } from '../../../src/application/ports/local-issuer';
+import { PORTAL_LOGIN } from '../../../src/application/ports/portal-login';
 import { PROJECTION_CONTROL } from '../../../src/application/ports/projection-control';
 import { READ_STORE } from '../../../src/application/ports/read-store';
+import { ScriptedClock } from '../../../src/infrastructure/clock/scripted-clock';
 import { FileKeys } from '../../../src/infrastructure/keys/file-keys';
 import { configureHttp, httpAdapter } from '../../../src/interfaces/http/configure-http';
 import { HttpModule } from '../../../src/interfaces/http/http.module';
+import type { Instant } from '../../../src/kernel/instant';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 // Jest below Node 24.9 cannot load the ES modules that @fastify/static needs; it only serves Swagger UI's own files.
@@ -48,6 +52,8 @@ export class FakeApplication {
   }
 }
 
+/** The instant at which every test takes place. */
+export const now = '2026-01-12T08:00:00.000Z' as Instant;
 const keys = FileKeys.open(temporaryFolder());
 
 export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
@@ -69,7 +75,8 @@ export async function startHttp(fake: FakeApplication): Promise<NestFastifyAppli
       useValue: { resolve: ({ name }: { name: string }) => Promise.resolve(fake.callers[name]) },
     },
     { provide: KEYS, useValue: keys },
-    ...[EVENT_STORE, READ_STORE, PROJECTION_CONTROL, LOCAL_ISSUER, DEV_CLOCK].map(port),
+    { provide: CLOCK, useValue: new ScriptedClock(now) },
+    ...[EVENT_STORE, READ_STORE, PROJECTION_CONTROL, LOCAL_ISSUER, PORTAL_LOGIN, DEV_CLOCK].map(port),
   ];
   @Global()
   @Module({ providers, exports: providers.map(({ provide }) => provide) })
@@ -77,7 +84,7 @@ export async function startHttp(fake: FakeApplication): Promise<NestFastifyAppli
   const testing = await Test.createTestingModule({ imports: [Ports, HttpModule] }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter());
   app.useLogger(false);
-  configureHttp(app);
+  configureHttp(app, { portal: null });
   // The buses' own dispatch is Nest's; here every message goes to the fake application.
   for (const bus of [CommandBus, QueryBus]) app.get(bus, { strict: false }).execute = fake.ask;
   await app.init();
@@ -91,13 +98,13 @@ export const fresh = { position: '0001/0002', ageSeconds: 0, incomplete: false }
 interface Sent {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly payload?: string | object;
 }
 
 /** Sends with what every request has; an undefined header is left out. */
 export async function send(app: NestFastifyApplication, { method, url, headers, payload }: Sent) {
-  const always = {
+  const always: Readonly<Record<string, string | undefined>> = {
     authorization: 'Bearer berg',
     ...(method !== 'GET' && { 'idempotency-key': id(1) }),
     ...(typeof payload === 'string' && { 'content-type': 'application/json' }),
@@ -105,7 +112,9 @@ export async function send(app: NestFastifyApplication, { method, url, headers, 
   const response = await app.inject({
     method,
     url,
-    headers: { ...always, ...headers },
+    headers: Object.fromEntries(
+      Object.entries({ ...always, ...headers }).filter(([, value]) => value !== undefined),
+    ),
     ...(payload !== undefined && { payload }),
   });
   const json = String(response.headers['content-type']).includes('json')

@@ -114,6 +114,8 @@ describe('the OpenAPI document', () => {
       '/api/v1/projections/{name}/verify',
       '/dev/clock',
       '/dev/token',
+      '/session',
+      '/session',
     ]);
   });
   it('offers If-Match and an ETag where it is a plan’s revision, and nowhere else', () => {
@@ -285,4 +287,7 @@ const promised = [
   'POST /api/v1/providers/{providerId}/close',
   'POST /dev/clock',
   'POST /dev/token',
+  'DELETE /session',
+  'GET /session',
+  'POST /session',
 ].sort();

@@ -7,13 +7,15 @@ import type { Authentication } from '../../../application/ports/authentication';
 import { requestOf } from './asker';
 import { pathOf } from './exchange';
 import { PUBLIC } from './public';
+import { Sessions } from '../session/sessions';
 
-/** Nobody comes in without a valid token, but for what is marked Public. */
+/** Nobody comes in without a valid token, sent along or in a session's cookie, but for what is marked Public. */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
     @Inject(AUTHENTICATION) private readonly authentication: Authentication,
     @Inject(Callers) private readonly callers: Callers,
+    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
@@ -21,7 +23,7 @@ export class AuthenticationGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets)) return true;
     const request = requestOf(context);
-    const { authorization, dpop } = request.headers;
+    const { authorization = this.sessions.authorizationOf(request), dpop } = request.headers;
     const identity = await this.authentication.identify({
       authorization,
       dpop: typeof dpop === 'string' ? dpop : undefined,

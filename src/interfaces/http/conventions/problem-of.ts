@@ -40,7 +40,8 @@ const details: readonly (readonly [status: number, code: EdgeCode, detail: strin
 ];
 
 function ofFramework(status: unknown): ProblemBody | null {
-  if (status === 404) return problemBody('not-found', 'There is nothing at this address.');
+  // Refused by whoever serves files: what the address would lead to is none of them.
+  if (status === 404 || status === 403) return problemBody('not-found', 'There is nothing at this address.');
   const found = details.find(([known]) => known === status);
   return found ? problemBody(found[1], found[2]) : null;
 }

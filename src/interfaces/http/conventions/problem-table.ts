@@ -101,6 +101,7 @@ const application: Record<ApplicationErrorCode, Kind> = {
 const edge: Record<EdgeCode, Kind> = {
   'body-too-large': as(413)('The body is larger than 256 kB'),
   'consistency-token-invalid': malformed('The Consistency-Token is not one of ours'),
+  'cross-origin-request': as(403)('Another site’s page may not change anything here'),
   'cursor-invalid': malformed('The cursor belongs to another caller or query'),
   'idempotency-key-invalid': malformed('The Idempotency-Key is not a UUID'),
   'idempotency-key-missing': malformed('The Idempotency-Key is missing'),

@@ -5,6 +5,7 @@ import type { DomainErrorCode, Finding } from '../../../kernel/domain-error';
 export type EdgeCode =
   | 'body-too-large'
   | 'consistency-token-invalid'
+  | 'cross-origin-request'
   | 'cursor-invalid'
   | 'idempotency-key-invalid'
   | 'idempotency-key-missing'

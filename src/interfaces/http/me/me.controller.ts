@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../../application/access/caller';
-import { partyOf } from '../../../kernel/actor';
 import { CurrentCaller } from '../conventions/asker';
 import { Returns } from '../conventions/routes';
+import { meOf } from './me-of';
 import { Me } from './me.answer';
 
 @ApiTags('Me')
@@ -12,19 +12,6 @@ export class MeController {
   @Get()
   @Returns(Me, 'Who the caller is to the register')
   read(@CurrentCaller() caller: Caller): Me {
-    const { role, name, practitionerId, unit, patientId } = caller;
-    const party = partyOf({
-      role,
-      name,
-      ...(practitionerId && { practitionerId }),
-      ...(unit && { providerId: unit.providerId, unit: unit.name }),
-    });
-    return {
-      role,
-      name,
-      ...(party && { party }),
-      ...(unit && { unit: unit.name }),
-      ...(patientId && { patientId }),
-    };
+    return meOf(caller);
   }
 }

@@ -40,5 +40,7 @@ const frame = () =>
     )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .addCookieAuth('sammen-session', { type: 'apiKey', in: 'cookie' }, 'session')
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements('session')
     .build();

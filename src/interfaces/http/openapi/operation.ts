@@ -10,7 +10,8 @@ type Found = OperationObject & { readonly [routeExtension]?: Route };
 export function completeOperation(found: OperationObject, path: string, names: SchemaNames): OperationObject {
   const { [routeExtension]: carried, requestBody: body, ...operation } = found as Found;
   if (!carried) throw new Error(`${found.operationId ?? path} does not say how it answers`);
-  const isPublic = !path.startsWith('/api/');
+  // Beside the API itself what needs somebody says so.
+  const isPublic = !path.startsWith('/api/') && !operation.security;
   return {
     ...operation,
     ...(isPublic && { security: [] }),
@@ -57,8 +58,8 @@ function successes(route: Route, names: SchemaNames): Record<string, ResponseObj
   return Object.fromEntries(route.statuses.map((status) => [String(status), response(status)]));
 }
 
-const always = [400, 404, 413, 415, 429, 500, 503];
-const withToken = [401, 403];
+const always = [400, 403, 404, 413, 415, 429, 500, 503];
+const withToken = [401];
 const ofCommands = [409, 412, 422];
 
 function problemsOf({ kind }: Route, isPublic: boolean): Record<string, { $ref: string }> {

@@ -1,0 +1,5 @@
+import { Name } from '../fields/fields';
+
+export class SessionBody {
+  @Name() readonly user!: string;
+}
