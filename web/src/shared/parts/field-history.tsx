@@ -21,9 +21,7 @@ function Entries({ planId, path }: FieldHistoryProps): ReactNode {
   const explanation = useQuery({
     queryKey: keys.planPart(planId, 'explain', { path }),
     queryFn: () =>
-      answered(
-        http.GET('/api/v1/plans/{planId}/explain', { params: { path: { planId }, query: { path } } }),
-      ),
+      answered(http.GET('/api/v1/plans/{planId}/explain', { params: { path: { planId }, query: { path } } })),
   });
   return (
     <Loaded query={explanation}>
