@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath } from './chromium.mjs';
-import { ensureInstalled, root, runAs } from './ensure-built.mjs';
+import { ensureBuilt, root, runAs } from './ensure-built.mjs';
 import { web } from './ensure-portal.mjs';
 
-ensureInstalled();
+ensureBuilt();
 const leaveOut = (what) => process.stdout.write(`Left out: ${what}\n`);
 if (!process.env.SERVERS) leaveOut('the adapters of EventStoreDB and MongoDB. SERVERS=on brings them in.');
 
