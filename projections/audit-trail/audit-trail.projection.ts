@@ -7,7 +7,7 @@ import type { AuditEntry, FieldHistory } from './document';
 import { historyAfter } from './field-history';
 import { namesFor } from './labels';
 import { nameIn } from './names';
-import { reasonOf } from './reason';
+import { reasonOf } from '../shared/reason';
 import { sentenceOf } from './sentences';
 
 /** Every change of a plan in plain words: who, what, before and after, why, from which system. */

@@ -29,14 +29,26 @@ export class ReadModel {
   ) {}
 
   async get<Document extends object>(id: string): Promise<Document | null> {
-    const found = await this.store.getMany<Document>(this.target, 'documents', [id]);
-    return found.get(id)?.document ?? null;
+    const found = await this.documents<Document>([id]);
+    return found.get(id) ?? null;
+  }
+
+  /** Those of the documents that are there. */
+  documents<Document extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Document>> {
+    return this.#those('documents', ids);
   }
 
   /** Those of the entries that are there. */
-  async entries<Entry extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+  entries<Entry extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+    return this.#those('entries', ids);
+  }
+
+  async #those<Document extends object>(
+    collection: CollectionName,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Document>> {
     if (ids.length === 0) return new Map();
-    const found = await this.store.getMany<Entry>(this.target, 'entries', ids);
+    const found = await this.store.getMany<Document>(this.target, collection, ids);
     return new Map([...found].map(([id, { document }]) => [id, document]));
   }
 
