@@ -13,7 +13,7 @@ import { sentenceOf } from './sentences';
 /** Every change of a plan in plain words: who, what, before and after, why, from which system. */
 export const auditTrail: Projection<FieldHistory, PlanEvent, AuditEntry> = {
   name: 'audit-trail',
-  version: 3,
+  version: 4,
   categories: ['plan'],
   indexes: {
     entries: [['planId', 'revision'], ['actorKey', 'recordedAt'], ['type', 'recordedAt'], ['recordedAt']],

@@ -47,7 +47,7 @@ export const offerLines =
       each.coordination ? say('coordination') : each.title,
       each.from.name,
       to.name,
-      words.state(each.state),
+      words.state(each.state === 'expired' && offer.acceptedInError ? 'accepted-in-error' : each.state),
     ]);
     return [
       { cells: [time(offeredAt), time(deadline), ...(first ?? [])] },

@@ -13,12 +13,16 @@ const how: Readonly<Record<ResponsibilityRow['how'], Wording>> = {
   'taken-over': { nb: 'Overtatt uten tilbud', en: 'Taken over without an offer' },
 };
 
-const states: Readonly<Record<TransferState, Wording>> = {
+/** How it stands with an offer, also one that expired because the yes to it was a mistake. */
+type Outcome = TransferState | 'accepted-in-error';
+
+const states: Readonly<Record<Outcome, Wording>> = {
   offered: { nb: 'Venter på svar', en: 'Awaiting an answer' },
   accepted: { nb: 'Godtatt', en: 'Accepted' },
   declined: { nb: 'Avslått', en: 'Declined' },
   withdrawn: { nb: 'Trukket tilbake', en: 'Withdrawn' },
   expired: { nb: 'Utløpt uten svar', en: 'Expired without an answer' },
+  'accepted-in-error': { nb: 'Utløpt; ja-et var en feil', en: 'Expired; the yes was a mistake' },
   'partly-accepted': { nb: 'Delvis godtatt', en: 'Partly accepted' },
 };
 
@@ -80,7 +84,7 @@ const phrases = {
 export interface Words {
   readonly say: (phrase: keyof typeof phrases) => string;
   readonly how: (how: ResponsibilityRow['how']) => string;
-  readonly state: (state: TransferState) => string;
+  readonly state: (outcome: Outcome) => string;
   readonly superseding: (type: Superseding['type']) => string;
   readonly time: (instant: Instant) => string;
   readonly duration: (ms: number) => string;
