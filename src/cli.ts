@@ -74,8 +74,10 @@ async function throughServer(address: string, { token }: ServerOptions): Promise
   };
 }
 
-const openHistory = (): Promise<OpenedHistory> =>
-  Promise.resolve(openEmbeddedStoresToRead(readConfiguration(process.env).dataDir));
+function openHistory(): Promise<OpenedHistory> {
+  const { events, documents, close } = openEmbeddedStoresToRead(readConfiguration(process.env).dataDir);
+  return Promise.resolve({ events, documents, close, isLocal: true });
+}
 
 const openScratch = (): Promise<ReadStore> => Promise.resolve(EmbeddedReadStore.openScratch());
 

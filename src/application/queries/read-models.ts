@@ -2,17 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '../errors';
 import { READ_STORE } from '../ports/read-store';
+import { pagesOf } from '../streams/pages';
 import { ProjectionProgress } from '../projections/projection-progress';
 import type { StreamName } from '../../kernel/event';
-import type {
-  CollectionName,
-  Generation,
-  Page,
-  Query,
-  ReadStore,
-  Scalar,
-  StoredDocument,
-} from '../ports/read-store';
+import type { CollectionName, Generation, Page, Query, ReadStore } from '../ports/read-store';
 import type { Freshness, PageOf, PageRequest, Reading } from './messages';
 
 const patienceMs = 2_000;
@@ -72,18 +65,12 @@ export class ReadModel {
     collection: CollectionName,
     query: Omit<Query<Document>, 'limit' | 'after'>,
   ): Promise<readonly Document[]> {
-    const found: StoredDocument<Document>[] = [];
-    let after: readonly Scalar[] | null = null;
-    do {
-      const page: Page<Document> = await this.find(collection, {
-        ...query,
-        limit: 200,
-        ...(after && { after }),
-      });
-      found.push(...page.items);
-      after = page.next;
-    } while (after);
-    return found.map(({ document }) => document);
+    const found: Document[] = [];
+    const find = (asked: Query<Document>) => this.find<Document>(collection, asked);
+    for await (const items of pagesOf(find, { ...query, limit: 200 })) {
+      found.push(...items.map(({ document }) => document));
+    }
+    return found;
   }
 }
 

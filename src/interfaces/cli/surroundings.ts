@@ -19,6 +19,8 @@ export interface ServerOptions {
 
 /** The stores, opened to be read beside whoever writes them. */
 export interface OpenedHistory {
+  /** Whether they lie on this machine, so that whoever asks can read them anyway. */
+  readonly isLocal: boolean;
   readonly events: Pick<EventStore, 'readStream' | 'headOf' | 'readAll' | 'head' | 'countAfter'>;
   readonly documents: Pick<ReadStore, 'pointer' | 'checkpoint' | 'getMany' | 'find' | 'scan' | 'generations'>;
   close(): Promise<void>;
