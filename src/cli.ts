@@ -7,6 +7,7 @@ import { ProjectionOperations } from './application/projections/projection-opera
 import { ProjectionProgress } from './application/projections/projection-progress';
 import { readConfiguration } from './configuration';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
+import { addressIn } from './infrastructure/embedded/file/address-file';
 import { hasCode } from './infrastructure/embedded/file/private-file';
 import { EmbeddedReadStore } from './infrastructure/embedded/read-store';
 import { openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
@@ -21,7 +22,7 @@ import type { Connection, NewRegister, OpenedHistory, ServerOptions } from './in
 /** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
 const settleMs = 5_000;
 
-/** The data folder where it is free; else the server that has it open. */
+/** The data folder where it is free; else the server that has it open, at the address that it has told there. */
 async function connect(options: ServerOptions): Promise<Connection> {
   if (options.url !== undefined) return throughServer(options.url, options);
   const configuration = readConfiguration(process.env);
@@ -29,7 +30,12 @@ async function connect(options: ServerOptions): Promise<Connection> {
     return await inDataFolder(configuration);
   } catch (error) {
     if (!isInUse(error)) throw error;
-    return throughServer(`http://localhost:${configuration.port}`, options);
+    const address = addressIn(configuration.dataDir);
+    if (address !== null) return throughServer(address, options);
+    throw new DataFolderError(
+      `${configuration.dataDir} is in use by a process that has told no address: wait until it has started or is done.`,
+      { cause: error },
+    );
   }
 }
 
@@ -75,8 +81,8 @@ async function throughServer(address: string, { token }: ServerOptions): Promise
 }
 
 function openHistory(): Promise<OpenedHistory> {
-  const { events, documents, close } = openEmbeddedStoresToRead(readConfiguration(process.env).dataDir);
-  return Promise.resolve({ events, documents, close, isLocal: true });
+  const stores = openEmbeddedStoresToRead(readConfiguration(process.env).dataDir);
+  return Promise.resolve({ ...stores, isLocal: true });
 }
 
 const openScratch = (): Promise<ReadStore> => Promise.resolve(EmbeddedReadStore.openScratch());

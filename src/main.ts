@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readConfiguration } from './configuration';
 import { loadDemo } from './demo/load-demo';
 import { registerUnits } from './demo/register-units';
+import { tellAddress } from './infrastructure/embedded/file/address-file';
 import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { welcome } from './welcome';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const { port, host } = configuration;
   // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+  tellAddress(configuration.dataDir, address);
   say(welcome(address, configuration));
 }
 

@@ -11,17 +11,13 @@ export interface Finished {
 
 export interface Place {
   readonly folder: string;
-  readonly port?: number;
   /** Ctrl-C is pressed when this is said. */
   readonly interruptAt?: RegExp;
 }
 
-/** `npm run cli -- …` in a process of its own, on a data folder, as if the server were at the port. */
-export async function cli(
-  { folder, port = 1, interruptAt }: Place,
-  ...args: readonly string[]
-): Promise<Finished> {
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local' };
+/** `npm run cli -- …` in a process of its own, on a data folder; no server is at the port that it is told. */
+export async function cli({ folder, interruptAt }: Place, ...args: readonly string[]): Promise<Finished> {
+  const env = { ...process.env, DATA_DIR: folder, PORT: '1', AUTH_ISSUER: 'local' };
   const child = spawn(process.execPath, [...product.cli, ...args], { cwd: root, env });
   let out = '';
   let err = '';
