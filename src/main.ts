@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readConfiguration } from './configuration';
 import { loadDemo } from './demo/load-demo';
 import { registerUnits } from './demo/register-units';
+import { serveMetrics } from './infrastructure/observability/metrics-server';
 import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { welcome } from './welcome';
@@ -13,9 +14,13 @@ async function main(): Promise<void> {
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
   if (configuration.issuer === 'local') await registerUnits(app);
+  const metrics =
+    configuration.metrics && (await serveMetrics(parts.observability.metrics, configuration.metrics));
   const stop = async (): Promise<void> => {
     await stopRegister(app);
+    await metrics?.close();
     await close();
+    await parts.observability.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

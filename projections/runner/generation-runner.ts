@@ -4,7 +4,7 @@ import { pause } from './pause';
 import { Standing } from './standing';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
-import type { Source, Step } from './follow';
+import type { Source, Step, WatchBatch } from './follow';
 
 const leaseMs = 10_000;
 const firstPauseMs = 100;
@@ -19,6 +19,8 @@ export interface GenerationReport extends Pick<
   /** The generation that all of this is said of; null before it has begun to write one. */
   readonly generation: number | null;
   readonly parked: readonly Parked[];
+  /** Whether it is this process that writes it. */
+  readonly isLeading: boolean;
 }
 
 /** Who hears of it, and whom it lets go first. Another one may take over while it runs. */
@@ -40,6 +42,7 @@ export interface GenerationWork {
   /** Tells this process from every other that could write the same generation. */
   readonly owner: string;
   readonly nowMs: () => number;
+  readonly watchBatch?: WatchBatch | undefined;
 }
 
 /**
@@ -82,6 +85,7 @@ export class GenerationRunner {
       hasCaughtUp,
       behindSinceMs,
       parked: this.#writer?.parked ?? [],
+      isLeading: this.#isLeading,
     };
   }
 
@@ -115,7 +119,7 @@ export class GenerationRunner {
   }
 
   async #runOnce(signal: AbortSignal): Promise<void> {
-    const { documents, target, owner, projection, source } = this.work;
+    const { documents, target, owner, projection, source, watchBatch } = this.work;
     const lease = await documents.acquireLease(target, owner, leaseMs);
     this.#isLeading = lease !== null;
     if (!lease) throw new Error(`Another process writes the projection ${projection.name}`);
@@ -135,6 +139,7 @@ export class GenerationRunner {
           if (this.#standing.fallBehind(this.work.nowMs())) this.attendant.onReport();
         },
         giveWay: () => this.attendant.giveWay?.() ?? turn(),
+        watchBatch,
       });
     } finally {
       clearInterval(renewing);

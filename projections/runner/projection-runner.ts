@@ -5,7 +5,7 @@ import { LiveRunner } from './live-runner';
 import { asked, ownGeneration, switched } from './pointer-moves';
 import type { LivePointer, ReadStore } from '../../src/application/ports/read-store';
 import type { RunnableProjection } from './fold-batch';
-import type { Source } from './follow';
+import type { Source, WatchBatch } from './follow';
 import type { GenerationReport } from './generation-runner';
 
 /** What a runner tells of itself, as plain data: it may be told to another thread. */
@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly onReport: (report: RunnerReport) => void;
   /** Whether anything that people read waits to be brought up to date: what is built beside gives way to it. */
   readonly isPressed?: () => boolean;
+  readonly watchBatch?: WatchBatch;
 }
 
 const lookEveryMs = 1_000;
@@ -45,8 +46,8 @@ export class ProjectionRunner {
     private readonly documents: ReadStore,
     private readonly surroundings: Surroundings,
   ) {
-    const { owner, nowMs } = surroundings;
-    const work = { projection, source, documents, owner, nowMs };
+    const { owner, nowMs, watchBatch } = surroundings;
+    const work = { projection, source, documents, owner, nowMs, watchBatch };
     const onTurn = this.nudge.bind(this);
     const onFault = (error: unknown): void => {
       surroundings.onFault(projection.name, error);
@@ -63,7 +64,7 @@ export class ProjectionRunner {
   get report(): RunnerReport {
     const { name: projection } = this.projection;
     const report = this.#live.runner?.report ?? this.#unread;
-    if (!this.#isStarted) return { ...report, projection, state: 'stopped' };
+    if (!this.#isStarted) return { ...report, projection, state: 'stopped', isLeading: false };
     const error = this.#error ?? report.error;
     // Started again, it stands still no longer, though nothing has been seen of it yet.
     const state = report.state === 'stopped' && error === undefined ? 'building' : report.state;
@@ -159,6 +160,7 @@ export class ProjectionRunner {
       hasCaughtUp: false,
       behindSinceMs: null,
       parked: [],
+      isLeading: false,
       ...(error !== undefined && { error }),
     };
   }

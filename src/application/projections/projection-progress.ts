@@ -44,6 +44,7 @@ const unheard = (projection: string): RunnerReport => ({
   hasCaughtUp: false,
   behindSinceMs: null,
   parked: [],
+  isLeading: false,
 });
 
 interface Followed {
@@ -176,8 +177,16 @@ export class ProjectionProgress {
     };
   }
 
+  /** What was heard of it last. @throws ApplicationError projection-not-found */
+  reportOf(name: string): RunnerReport {
+    return this.#of(name).report;
+  }
+
   /** How many events wait for the projection, and for how long the oldest of them. Counts them: for operators only. */
-  async lag(name: string): Promise<{ readonly events: number; readonly seconds: number }> {
+  async lag(
+    name: string,
+    countedTo = lagCountedTo,
+  ): Promise<{ readonly events: number; readonly seconds: number }> {
     const { events } = this.dependencies;
     const { projection, report } = this.#of(name);
     const { position } = report;
@@ -185,7 +194,7 @@ export class ProjectionProgress {
     if (!head || (position !== null && head <= position)) return { events: 0, seconds: 0 };
     const seconds = await this.#oldestWaiting(projection, position);
     if (seconds === null) return { events: 0, seconds: 0 };
-    const waiting = await events.countAfter(position ?? 'start', projection.categories, lagCountedTo);
+    const waiting = await events.countAfter(position ?? 'start', projection.categories, countedTo);
     return { events: waiting, seconds };
   }
 
