@@ -60,7 +60,10 @@ describe('the chain of hashes', () => {
     await register.ask(planId, gpBerg, drops, { traceparent });
     const chain = await stored(events, stream);
     expect(isUnbroken(chain)).toBe(true);
-    expect(chain.map((event) => decode(event).traceparent).filter(Boolean)).toEqual([traceparent]);
+    expect(chain.map((event) => decode(event).traceparent).filter(Boolean)).toEqual([
+      traceparent,
+      traceparent,
+    ]);
     expect(chain[0] && Object.keys(chain[0].metadata)).not.toContain('traceparent');
   });
 

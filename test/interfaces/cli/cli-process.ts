@@ -14,11 +14,13 @@ export interface Place {
   readonly port?: number;
   /** Ctrl-C is pressed when this is said. */
   readonly interruptAt?: RegExp;
+  /** The process is killed when this is said, as when the machine fails. */
+  readonly killAt?: RegExp;
 }
 
 /** `npm run cli -- …` in a process of its own, on a data folder, as if the server were at the port. */
 export async function cli(
-  { folder, port = 1, interruptAt }: Place,
+  { folder, port = 1, interruptAt, killAt }: Place,
   ...args: readonly string[]
 ): Promise<Finished> {
   const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local' };
@@ -29,6 +31,7 @@ export async function cli(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
     if (interruptAt?.test(text)) child.kill('SIGINT');
+    if (killAt?.test(text)) child.kill('SIGKILL');
   });
   await once(child, 'close');
   return { exitCode: child.exitCode, out, err };

@@ -39,6 +39,7 @@ async function cli({ says = '', isWatching = false }: Person, ...argv: readonly 
     openHistory: () => Promise.resolve({ events, documents, close: () => Promise.resolve() }),
     openScratch: unused,
     makeRegister: unused,
+    openMigration: unused,
     terminal: { in: input, out, err },
   };
   const done = runCli(['replay', ...argv], surroundings);
