@@ -16,6 +16,8 @@ export interface GenerationReport extends Pick<
   'state' | 'position' | 'hasCaughtUp' | 'behindSinceMs'
 > {
   readonly error?: string;
+  /** It is of events that the event store does not have: what was restored is older. Nobody is to be shown it. */
+  readonly isAhead?: true;
   /** The generation that all of this is said of; null before it has begun to write one. */
   readonly generation: number | null;
   readonly parked: readonly Parked[];
@@ -33,6 +35,15 @@ export interface Attendant {
 }
 
 const nobody: Attendant = { onFault: () => undefined, onReport: () => undefined };
+
+/** The read model has events in it that the event store does not have (any longer). */
+export class AheadOfEvents extends Error {
+  override readonly name = 'AheadOfEvents';
+
+  constructor(projection: string) {
+    super(`The event store ends before what ${projection} has in it: it was restored. It is built anew.`);
+  }
+}
 
 export interface GenerationWork {
   readonly projection: RunnableProjection;
@@ -76,9 +87,10 @@ export class GenerationRunner {
   }
 
   get report(): GenerationReport {
-    const { state, error, position, hasCaughtUp, behindSinceMs } = this.#standing;
+    const { state, error, position, hasCaughtUp, behindSinceMs, isAhead } = this.#standing;
     return {
       state,
+      ...(isAhead && { isAhead: true as const }),
       ...(error !== undefined && { error }),
       generation: this.#writer?.target.generation ?? null,
       position,
@@ -127,6 +139,7 @@ export class GenerationRunner {
     try {
       const writer = await GenerationWriter.open(documents, projection, lease);
       this.#writer = writer;
+      await this.#mustNotBeAhead(writer);
       this.#standing.position = writer.checkpoint;
       this.attendant.onReport();
       await follow(source, writer, signal, {
@@ -145,6 +158,15 @@ export class GenerationRunner {
       clearInterval(renewing);
       await documents.releaseLease(lease).catch(() => undefined);
     }
+  }
+
+  /** Going on from there would pass over events that are to come. @throws AheadOfEvents */
+  async #mustNotBeAhead({ checkpoint, projection }: GenerationWriter): Promise<void> {
+    const isAhead = checkpoint !== null && checkpoint > ((await this.work.source.store.end()) ?? '');
+    this.#standing.isAhead = isAhead;
+    if (!isAhead) return;
+    this.#standing.position = null;
+    throw new AheadOfEvents(projection.name);
   }
 
   // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.

@@ -118,9 +118,12 @@ export class ProjectionRunner {
     const own = ownGeneration(pointer, version);
     await this.#live.keep(own);
     if (needsOwn(pointer, version)) {
-      await this.#askForOwn();
+      await this.#askFor((now) => needsOwn(now, version));
       return;
     }
+    // What is of another past than the events is never gone on with. It stays to be looked at, until the next switch.
+    if (own !== null && this.#live.runner?.report.isAhead)
+      await this.#askFor((now) => now.beside === null && ownGeneration(now, version) === own);
     const isMine = pointer.beside?.version === version && (own === null || this.#live.isLeading);
     await this.#beside.keep(isMine ? pointer.beside : null);
     if (await this.#beside.advance()) await this.#switch(signal);
@@ -128,12 +131,10 @@ export class ProjectionRunner {
   }
 
   /** Documents of another version of the projector are not gone on with; they stay until the new ones are built. */
-  async #askForOwn(): Promise<void> {
+  async #askFor(isNeeded: (pointer: LivePointer) => boolean): Promise<void> {
     const { name, version } = this.projection;
     const wish = { purpose: 'rebuild', switch: 'when-built', version, requestedAt: this.#now() } as const;
-    await movePointer(this.documents, name, (pointer) =>
-      needsOwn(pointer, version) ? asked(pointer, wish) : null,
-    );
+    await movePointer(this.documents, name, (pointer) => (isNeeded(pointer) ? asked(pointer, wish) : null));
     this.nudge();
   }
 

@@ -2,10 +2,11 @@ import { Fenced } from './ports/read-store';
 import { StoreUnavailable } from './ports/event-store';
 import { ApplicationError } from './errors';
 import { UnknownEventVersion } from './events/codec';
+import { AheadOfEvents } from '../../projections/runner/generation-runner';
 import { DomainError } from '../kernel/domain-error';
 
 /** The messages of these are ours, and there is nothing personal in them. */
-const ours = [DomainError, ApplicationError, StoreUnavailable, Fenced, UnknownEventVersion];
+const ours = [DomainError, ApplicationError, StoreUnavailable, Fenced, UnknownEventVersion, AheadOfEvents];
 
 const framesTold = 4;
 

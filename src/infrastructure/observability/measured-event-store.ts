@@ -30,6 +30,7 @@ export function measured(events: EventStore, { appends }: Pick<Metrics, 'appends
     readAll: events.readAll.bind(events),
     subscribe: events.subscribe.bind(events),
     head: events.head.bind(events),
+    end: events.end.bind(events),
     countAfter: events.countAfter.bind(events),
     close: events.close.bind(events),
   };
