@@ -10,14 +10,21 @@ import { DataFolderError } from './infrastructure/embedded/data-folder';
 import { addressIn } from './infrastructure/embedded/file/address-file';
 import { hasCode } from './infrastructure/embedded/file/private-file';
 import { EmbeddedReadStore } from './infrastructure/embedded/read-store';
-import { openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
+import { openEmbeddedStores, openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
+import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
 import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
-import type { Connection, NewRegister, OpenedHistory, ServerOptions } from './interfaces/cli/surroundings';
+import type {
+  Connection,
+  NewRegister,
+  OpenedHistory,
+  OpenedMigration,
+  ServerOptions,
+} from './interfaces/cli/surroundings';
 
 /** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
 const settleMs = 5_000;
@@ -41,10 +48,7 @@ async function connect(options: ServerOptions): Promise<Connection> {
 
 async function inDataFolder(configuration: Configuration): Promise<Connection> {
   const { dataDir } = configuration;
-  // Opening makes what is missing: a folder whose name was mistyped would come to be.
-  if (!existsSync(join(dataDir, 'events.sqlite'))) {
-    throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
-  }
+  mustHaveRegister(dataDir);
   const { parts, close } = await openParts(configuration);
   const nowMs = (): number => Date.now();
   const stores = { ...parts, nowMs, projections: runnable(projections) };
@@ -69,6 +73,28 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
       await close();
     },
   };
+}
+
+/** Opening makes what is missing: a folder whose name was mistyped would come to be. @throws DataFolderError */
+function mustHaveRegister(dataDir: string): void {
+  if (existsSync(join(dataDir, 'events.sqlite'))) return;
+  throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
+}
+
+/** The folder is this process's alone until it is done, so that nothing is recorded that would stay behind. */
+function openMigration(to: string): Promise<OpenedMigration> {
+  const { dataDir } = readConfiguration(process.env);
+  mustHaveRegister(dataDir);
+  const target = openEventStoreDb(to);
+  const source = openEmbeddedStores(dataDir);
+  return Promise.resolve({
+    source: source.events,
+    target,
+    close: async () => {
+      await target.close();
+      await source.close();
+    },
+  });
 }
 
 async function throughServer(address: string, { token }: ServerOptions): Promise<Connection> {
@@ -106,6 +132,7 @@ async function main(): Promise<void> {
     openHistory,
     openScratch,
     makeRegister,
+    openMigration,
     terminal,
     onInterrupt,
   });

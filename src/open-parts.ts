@@ -5,6 +5,7 @@ import { WorkerProjector } from './infrastructure/worker/worker-projector';
 import { FileKeys } from './infrastructure/keys/file-keys';
 import type { Parts } from './app.module';
 import { ConfigurationError } from './configuration';
+import { openObservability } from './infrastructure/observability/observability';
 import type { Configuration } from './configuration';
 
 /** Compiled or not, as this file is. */
@@ -37,6 +38,7 @@ export async function openParts(configuration: Configuration): Promise<OpenParts
       keys,
       clock,
       movable,
+      observability: await openObservability(configuration.logLevel, process.env),
       projector: (told) =>
         new WorkerProjector({
           file: projectorFile,

@@ -88,7 +88,8 @@ export class ReadModels {
     const end = performance.now() + agreementMs;
     for (;;) {
       const target = await this.progress.live(name);
-      const { isBuilding, generation, ...freshness } = await this.progress.freshness(name, stream);
+      const { isBuilding, isAhead, generation, ...freshness } = await this.progress.freshness(name, stream);
+      if (isAhead) throw ahead();
       // What is judged must be what is read: at the instant of a switch they are not the same generation.
       const isOfAnother = generation !== null && generation !== target.generation;
       if (!isBuilding && !isOfAnother) return new ReadModel(this.store, target, freshness);
@@ -97,6 +98,12 @@ export class ReadModels {
     }
   }
 }
+
+const ahead = (): ApplicationError =>
+  new ApplicationError(
+    'read-model-ahead',
+    'The events were restored from an older copy, and this answer is being made anew from them.',
+  );
 
 export const behind = (): ApplicationError =>
   new ApplicationError('read-model-behind', 'The answer is not up to date yet; ask again in a moment.');

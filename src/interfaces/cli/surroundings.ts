@@ -32,6 +32,13 @@ export interface NewRegister {
   close(): Promise<void>;
 }
 
+/** A register that nobody else has open, and the event store that it is to be carried to. */
+export interface OpenedMigration {
+  readonly source: Pick<EventStore, 'readAll' | 'countAfter'>;
+  readonly target: Pick<EventStore, 'readAll' | 'append' | 'head'>;
+  close(): Promise<void>;
+}
+
 /** What the commands work with. Each opens what it needs and closes it again. */
 export interface Surroundings {
   /** Finds the projections, in the data folder or behind the server that has it open. */
@@ -42,6 +49,8 @@ export interface Surroundings {
   readonly openScratch: () => Promise<ReadStore>;
   /** @throws Error where there is something in the folder already */
   readonly makeRegister: (folder: string) => Promise<NewRegister>;
+  /** @throws Error where there is no register, another process has it open, or the address cannot be used */
+  readonly openMigration: (to: string) => Promise<OpenedMigration>;
   readonly terminal: Terminal;
   /** Calls the listener when somebody presses Ctrl-C, until that is taken back by what it answers. */
   readonly onInterrupt?: (listener: () => void) => () => void;

@@ -13,10 +13,15 @@ export interface Place {
   readonly folder: string;
   /** Ctrl-C is pressed when this is said. */
   readonly interruptAt?: RegExp;
+  /** The process is killed when this is said, as when the machine fails. */
+  readonly killAt?: RegExp;
 }
 
 /** `npm run cli -- …` in a process of its own, on a data folder; no server is at the port that it is told. */
-export async function cli({ folder, interruptAt }: Place, ...args: readonly string[]): Promise<Finished> {
+export async function cli(
+  { folder, interruptAt, killAt }: Place,
+  ...args: readonly string[]
+): Promise<Finished> {
   const env = { ...process.env, DATA_DIR: folder, PORT: '1', AUTH_ISSUER: 'local' };
   const child = spawn(process.execPath, [...product.cli, ...args], { cwd: root, env });
   let out = '';
@@ -25,6 +30,7 @@ export async function cli({ folder, interruptAt }: Place, ...args: readonly stri
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
     if (interruptAt?.test(text)) child.kill('SIGINT');
+    if (killAt?.test(text)) child.kill('SIGKILL');
   });
   await once(child, 'close');
   return { exitCode: child.exitCode, out, err };

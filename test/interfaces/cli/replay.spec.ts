@@ -45,6 +45,7 @@ async function cli(
     openHistory: () => Promise.resolve({ events, documents, isLocal, close: () => Promise.resolve() }),
     openScratch: unused,
     makeRegister: unused,
+    openMigration: unused,
     terminal: { in: input, out, err },
   };
   const done = runCli(['replay', ...argv], surroundings);

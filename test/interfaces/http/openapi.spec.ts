@@ -275,6 +275,7 @@ const promised = [
   'GET /dev/users',
   'GET /health/live',
   'GET /health/ready',
+  'GET /metrics',
   'PATCH /api/v1/providers/{providerId}',
   'POST /api/v1/patients',
   'POST /api/v1/patients/_lookup',
