@@ -4,6 +4,9 @@ import { leave, paalsPlan, register, visit } from './support/visitor';
 
 afterEach(leave);
 
+/** The time of the demo: other specs' plans are of today. */
+const whileDemo = 'to=2026-06-30';
+
 const rows = (page: Page): Promise<readonly string[]> => page.locator('main tbody tr').allInnerTexts();
 
 /** Waits until the list has as many rows as that: what is chosen is asked for at once. */
@@ -15,7 +18,7 @@ const untilRows = (page: Page, count: number): Promise<void> =>
 describe('searching transfers', () => {
   it('finds by state and between two units, keeps the search in the address, and forgets it again', async () => {
     const { page, open } = await visit('auditor-holm');
-    await open('/revisor');
+    await open(`/revisor?${whileDemo}`);
     await untilRows(page, 5);
 
     await page.getByLabel('Enhet').selectOption('Nordlys sykehus, øyeavdelingen');
@@ -31,7 +34,7 @@ describe('searching transfers', () => {
     await page.reload();
     await untilRows(page, 1);
     await page.getByRole('button', { name: 'Nullstill' }).click();
-    await untilRows(page, 5);
+    expect(new URL(page.url()).search).toBe('');
   });
 
   it('takes a period by days as they are in Oslo, and says so when there is nothing', async () => {
@@ -47,7 +50,7 @@ describe('searching transfers', () => {
 
   it('shows the handover note and how long the answer took', async () => {
     const { page, open } = await visit('auditor-holm');
-    await open('/revisor?state=declined');
+    await open(`/revisor?state=declined&${whileDemo}`);
     await untilRows(page, 1);
 
     await page.getByText('Overleveringsnotat').click();
@@ -139,7 +142,7 @@ describe('both axes of time', () => {
 describe('the audit trail', () => {
   it('tells in plain words, newest first, what was entered late and why', async () => {
     const { page, open } = await visit('auditor-holm');
-    await open('/revisor/revisjonsspor');
+    await open(`/revisor/revisjonsspor?${whileDemo}`);
 
     const newest = await page.locator('.trail-item').first().innerText();
 
@@ -148,13 +151,13 @@ describe('the audit trail', () => {
 
   it('is narrowed by what was done and by whom', async () => {
     const { page, open } = await visit('auditor-holm');
-    await open('/revisor/revisjonsspor');
+    await open(`/revisor/revisjonsspor?${whileDemo}`);
 
     await page.getByLabel('Hva').selectOption('Nei til å overta');
     await page.waitForFunction(() => document.querySelectorAll('.trail-item').length === 1);
     expect(await page.locator('.trail-item').innerText()).toContain('sa nei til å overta');
 
-    await page.getByRole('button', { name: 'Nullstill' }).click();
+    await page.getByLabel('Hva').selectOption('Alle');
     await page.getByRole('button', { name: 'Bare Ingrid Aas' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.trail-item').length === 1);
     expect(await page.locator('.trail-item').innerText()).toContain('Ingrid Aas');
@@ -162,7 +165,7 @@ describe('the audit trail', () => {
 
   it('shows what each event changed', async () => {
     const { page, open } = await visit('auditor-holm');
-    await open('/revisor/revisjonsspor?type=ResponsibilityTakenOver');
+    await open(`/revisor/revisjonsspor?type=ResponsibilityTakenOver&${whileDemo}`);
 
     await page.getByText('1 felt endret').click();
 
