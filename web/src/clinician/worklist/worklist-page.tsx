@@ -10,7 +10,13 @@ import { LiveMark } from '../../shared/shell/live-mark';
 import { Page } from '../../shared/shell/page';
 import { useText } from '../texts';
 
-const sections = ['offersToAnswer', 'overdue', 'responsibleFor', 'offersAwaitingAnswer', 'reviewsDue'] as const;
+const sections = [
+  'offersToAnswer',
+  'overdue',
+  'responsibleFor',
+  'offersAwaitingAnswer',
+  'reviewsDue',
+] as const;
 
 /** What the caller's unit has to do. */
 export function WorklistPage(): ReactNode {

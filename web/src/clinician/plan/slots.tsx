@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Measure } from '../../api/types';
+
+/*
+ * Where the actions of responsibility stand in the plan. Their feature fills them in; until it does, nothing is shown.
+ */
+
+/** Beside what else can be done with a measure: offer it, answer for it, take it over. */
+export function MeasureResponsibility(_: { readonly measure: Measure }): ReactNode {
+  return null;
+}
+
+/** Beside the coordinator at the top of the plan. */
+export function CoordinationResponsibility(): ReactNode {
+  return null;
+}
+
+/** Above the measures: what is asked of the caller's unit, and what waits for others' answers. */
+export function OpenOffers(): ReactNode {
+  return null;
+}
+
+/** The way in for who may only know that the plan exists. */
+export function EmergencyAccessWay(_: { readonly planId: string }): ReactNode {
+  return null;
+}
