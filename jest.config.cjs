@@ -5,6 +5,12 @@ const onServers = process.env.SERVERS ? [] : ['/(eventstoredb|mongodb)[/.]'];
 module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/support/build.mjs',
+  // The product that a spec starts works while its spec waits: every core has a spec of its own.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/processes-first.cjs',
+  // What is loaded when it is needed, by `import()`, is named as it is called once it is compiled.
+  moduleNameMapper: { '^(\\.{1,2}/.+)\\.js$': '$1' },
   transform: { '^.+\\.(t|j)sx?$': '@swc/jest' },
   // jose is ESM only; Jest cannot require ES modules below Node 24.9.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],

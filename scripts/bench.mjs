@@ -2,4 +2,9 @@
 import { ensureBuilt, runAs } from './ensure-built.mjs';
 
 ensureBuilt();
-runAs(process.execPath, ['-r', './test/bench/compiled.cjs', 'test/bench/main.ts', ...process.argv.slice(2)]);
+runAs(process.execPath, [
+  '-r',
+  './test/support/compiled.cjs',
+  'test/bench/main.ts',
+  ...process.argv.slice(2),
+]);

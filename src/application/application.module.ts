@@ -16,6 +16,9 @@ import { Parties } from './commands/parties';
 import { RegisterPatientHandler } from './commands/patient.handler';
 import { PlanHandler } from './commands/plan.handler';
 import { ProviderHandler } from './commands/provider.handler';
+import { ChangeFeed } from './live/change-feed';
+import { FollowPlanQuery } from './live/follow-plan.query';
+import { FollowWorklistQuery } from './live/follow-worklist.query';
 import { EVENT_STORE } from './ports/event-store';
 import { AuditQuery } from './queries/audit.query';
 import { ChangesQuery } from './queries/changes.query';
@@ -66,6 +69,8 @@ const queryHandlers = [
   ReplayQuery,
   ProvidersQuery,
   PractitionersQuery,
+  FollowPlanQuery,
+  FollowWorklistQuery,
 ];
 
 /** The use cases. Needs the ports from a global module. */
@@ -89,6 +94,7 @@ const queryHandlers = [
     CallerParties,
     NationalIds,
     ReadModels,
+    ChangeFeed,
     Callers,
     ...commandHandlers,
     ...queryHandlers,

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { product, root } from '../support/product';
 import { ServerProcess } from '../support/running-server';
 import { temporaryFolder } from '../support/temporary-folder';
 import { firstMissing, piecesOf } from './tour';
 import type { Step } from './tour';
 
-const root = join(__dirname, '../..');
 const betweenSteps = '\n-- next step --\n';
 
-/** The command line from the sources: what `npm run cli` runs may be older than they are. */
-const cliFromSources = `npm() {
+/** The command line without the script that would look for what is missing at each command. */
+const commandLine = `npm() {
   [ "$1 $2 $3 $4" = 'run --silent cli --' ] || return
-  node -r ./test/support/swc-register.cjs src/cli.ts "\${@:5}"
+  node ${product.cli.join(' ')} "\${@:5}"
 }\n`;
 
 /** How far something is, where nobody watches. */
@@ -61,7 +61,7 @@ interface Ran {
 /** Every step in one shell, which ends at the first command that fails. */
 function runAll(steps: readonly Step[], env: Readonly<Record<string, string>>): Promise<Ran> {
   const script = steps.map(({ commands }) => `${commands}printf '%s' '${betweenSteps}'\n`).join('');
-  const shell = spawn('bash', ['-euo', 'pipefail', '-c', cliFromSources + script], {
+  const shell = spawn('bash', ['-euo', 'pipefail', '-c', commandLine + script], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

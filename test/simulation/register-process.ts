@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { product, root } from '../support/product';
 
-const root = join(__dirname, '../..');
 const greeting = /API (http:\S+)\/api\/v1/;
 
 /** The real register in a process of its own. */
@@ -18,7 +17,6 @@ export interface RegisterProcess {
 
 /** Starts the register on a data folder, at a port of its own, without the demo. @throws where it does not start */
 export async function startRegister(folder: string): Promise<RegisterProcess> {
-  const args = ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'src/main.ts')];
   const env = {
     ...process.env,
     DATA_DIR: folder,
@@ -27,7 +25,7 @@ export async function startRegister(folder: string): Promise<RegisterProcess> {
     DEV_CLOCK: 'off',
     AUTH_ISSUER: 'local',
   };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, product.main, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Not `exit`: what was written last would be lost.
   const exited = once(child, 'close');
   const endWithUs = (): void => void child.kill('SIGKILL');

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { onProduct } from './product';
 
 /** Another process that writes to a data folder, 64 events at a time. */
 export interface Appender {
@@ -16,7 +17,7 @@ export function appenders(): (folder: string) => Promise<Appender> {
   });
 
   return async (folder) => {
-    const args = ['-r', join(__dirname, 'swc-register.cjs'), join(__dirname, 'appender.ts'), folder];
+    const args = [...onProduct, join(__dirname, 'appender.ts'), folder];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     running.add(child);
     let printed = '';

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { ApiClient } from './api-client';
+import { product, root } from './product';
 import type { Answer, Client, Who } from './api-client';
 
-const root = join(__dirname, '../..');
 const patienceMs = 30_000;
 
 export interface ServerSettings {
@@ -29,7 +28,7 @@ export class ServerProcess {
 
   constructor({ dataDir, demo = 'off', port = 0, portal = 'off' }: ServerSettings) {
     const { AUTH_ISSUER: _, ...inherited } = process.env;
-    this.#child = spawn(process.execPath, ['-r', './test/support/swc-register.cjs', 'src/main.ts'], {
+    this.#child = spawn(process.execPath, product.main, {
       cwd: root,
       env: {
         ...inherited,

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { responsibilityCsv } from './responsibility-csv';
-import { responsibilityPdf } from './pdf/responsibility-pdf';
 import type { Printing } from './pdf/printing';
 import type { PlanResponsibility } from './plan-responsibility';
 
@@ -21,26 +20,33 @@ export interface ExportedFile {
 }
 
 /** The whole in one file: rows as the API gives them (NDJSON), for a spreadsheet (CSV), or to be printed, with the offers. */
-export function responsibilityFile(
+export async function responsibilityFile(
   format: ExportFormat,
   responsibility: PlanResponsibility,
   printing: Printing,
-): ExportedFile {
+): Promise<ExportedFile> {
   const { planId, knownAt } = responsibility;
   return {
     name: `responsibility-${planId}-${knownAt.replaceAll(/[-:]|\.\d+/g, '')}.${format}`,
     mediaType: mediaTypes[format],
-    content: contentOf(format, responsibility, printing),
+    content: await contentOf(format, responsibility, printing),
   };
 }
 
-function contentOf(format: ExportFormat, responsibility: PlanResponsibility, printing: Printing): Readable {
+async function contentOf(
+  format: ExportFormat,
+  responsibility: PlanResponsibility,
+  printing: Printing,
+): Promise<Readable> {
   switch (format) {
     case 'csv':
       return responsibilityCsv(responsibility.rows);
     case 'ndjson':
       return Readable.from(responsibility.rows.map((row) => `${JSON.stringify(row)}\n`));
-    case 'pdf':
+    case 'pdf': {
+      // Loaded when it is asked for: fonts and their tables would take a quarter of every process's start.
+      const { responsibilityPdf } = await import('./pdf/responsibility-pdf.js');
       return responsibilityPdf(responsibility, printing);
+    }
   }
 }

@@ -6,6 +6,8 @@ import { ConsentController } from './consent/consent.controller';
 import { Cursors } from './conventions/cursors';
 import { GoalController } from './goals/goal.controller';
 import { HistoryController } from './history/history.controller';
+import { LiveConnections } from './live/live-connections';
+import { LiveController } from './live/live.controller';
 import { MeController } from './me/me.controller';
 import { MeasureCourseController } from './measures/measure-course.controller';
 import { MeasureController } from './measures/measure.controller';
@@ -27,13 +29,14 @@ import { ZoneController } from './zones/zone.controller';
 /** Everything under /api/v1. */
 @Module({
   imports: [CqrsModule],
-  providers: [Cursors],
+  providers: [Cursors, LiveConnections],
   controllers: [
     AuditController,
     CareTeamController,
     ConsentController,
     GoalController,
     HistoryController,
+    LiveController,
     MeController,
     MeasureController,
     MeasureCourseController,

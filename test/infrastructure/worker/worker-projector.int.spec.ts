@@ -8,14 +8,11 @@ import { openEmbeddedStores } from '../../../src/infrastructure/embedded/stores'
 import { WorkerProjector } from '../../../src/infrastructure/worker/worker-projector';
 import { embeddedRegister, paal, runnable, stored } from '../../support/embedded-register';
 import { eventually } from '../../support/eventually';
+import { onProduct, product } from '../../support/product';
 import { temporaryFolder } from '../temporary-folder';
 import type { PlanDocument } from '../../../projections/plan-view/document';
 
-const root = join(__dirname, '../../..');
-const asTypeScript = ['-r', join(root, 'test/support/swc-register.cjs')];
-const entry = join(root, 'src/projector.ts');
 const mortalEntry = join(__dirname, 'mortal-projector-process.ts');
-// The thread compiles its TypeScript first.
 const startMs = 15_000;
 
 const folder = temporaryFolder();
@@ -25,7 +22,7 @@ afterEach(async () => {
 });
 
 /** A register on a data folder, its projections in a thread. */
-async function registerWithThread({ file = entry, data = folder.path } = {}) {
+async function registerWithThread({ file = product.projector, data = folder.path } = {}) {
   const stores = openEmbeddedStores(folder.path);
   opened.push(stores);
   const { register, planId, clock, stream } = await embeddedRegister(stores.events);
@@ -37,7 +34,7 @@ async function registerWithThread({ file = entry, data = folder.path } = {}) {
     const projector = new WorkerProjector({
       file,
       data,
-      execArgv: asTypeScript,
+      execArgv: onProduct,
       onAppended: stores.events.onAppended.bind(stores.events),
       onReport: progress.take.bind(progress),
       onFault: (of, error) => faults.push({ of, error: String(error) }),

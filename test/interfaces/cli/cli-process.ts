@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-
-const root = join(__dirname, '../../..');
+import { product, root } from '../../support/product';
 
 /** What a person sees when a command line is done. */
 export interface Finished {
@@ -23,9 +21,8 @@ export async function cli(
   { folder, port = 1, interruptAt }: Place,
   ...args: readonly string[]
 ): Promise<Finished> {
-  const program = ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'src/cli.ts')];
   const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local' };
-  const child = spawn(process.execPath, [...program, ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [...product.cli, ...args], { cwd: root, env });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -15,7 +15,8 @@ const ownWrites: Middleware = {
   onRequest({ request, schemaPath }) {
     const token = request.method === 'GET' ? tokenFor(new URL(request.url).pathname) : undefined;
     // What is outside the contract knows no token.
-    if (token !== undefined && schemaPath.startsWith('/api/v1')) request.headers.set('consistency-token', token);
+    if (token !== undefined && schemaPath.startsWith('/api/v1'))
+      request.headers.set('consistency-token', token);
   },
   onResponse({ request, response }) {
     const token = response.headers.get('consistency-token');

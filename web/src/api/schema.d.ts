@@ -444,6 +444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{planId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which revision the plan has, now and after each change */
+        get: operations["Live.plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{planId}/measures": {
         parameters: {
             query?: never;
@@ -1177,6 +1194,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worklist/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That the caller’s worklist has changed */
+        get: operations["Live.worklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dev/clock": {
         parameters: {
             query?: never;
@@ -1257,6 +1291,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose session it is */
+        get: operations["Session.read"];
+        put?: never;
+        /** Log in: the answer sets the cookie */
+        post: operations["Session.begin"];
+        /** Log out: the answer takes the cookie away */
+        delete: operations["Session.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2041,7 +2094,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "already-corrected" | "already-member" | "already-responsible" | "before-what-it-builds-on" | "body-too-large" | "build-cancelled" | "build-failed" | "build-needed" | "cannot-consent" | "clock-moves-forward-only" | "conflict" | "consent-missing" | "consistency-token-invalid" | "correction-leaves-gap" | "cursor-invalid" | "deadline-passed" | "event-not-found" | "field-not-found" | "forbidden" | "goal-ended" | "goal-not-found" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "internal-error" | "invalid-body" | "invalid-parameter" | "late-reason-required" | "limit-out-of-range" | "malformed-json" | "measure-ended" | "measure-not-found" | "measure-not-on-hold" | "measure-on-hold" | "member-has-responsibility" | "member-not-found" | "method-not-allowed" | "national-id-invalid" | "national-id-not-synthetic" | "not-correctable" | "not-found" | "not-in-care-team" | "not-responsible" | "not-the-receiver" | "not-the-sender" | "nothing-to-cancel" | "nothing-to-compare" | "nothing-to-roll-back" | "nothing-to-switch" | "occurred-in-future" | "offer-already-open" | "offer-expired" | "offer-not-open" | "organisation-number-invalid" | "patient-has-open-plan" | "patient-not-found" | "plan-closed" | "plan-not-found" | "plan-not-opened-yet" | "plan-not-paused" | "plan-not-ready" | "plan-paused" | "practitioner-not-found" | "problem-not-found" | "problem-resolved" | "projection-busy" | "projection-not-found" | "projector-silent" | "provider-closed" | "provider-not-found" | "read-model-behind" | "relative-not-found" | "responsible-not-allowed" | "restriction-not-found" | "revision-not-found" | "store-unavailable" | "subject-not-in-offer" | "subjects-repeated" | "too-many-requests" | "too-much-contention" | "transfer-not-found" | "unauthenticated" | "unknown-field" | "unknown-revision" | "unsupported-media-type" | "user-not-found" | "zone-not-found" | "zone-thresholds-invalid";
+            code: "already-corrected" | "already-member" | "already-responsible" | "before-what-it-builds-on" | "body-too-large" | "build-cancelled" | "build-failed" | "build-needed" | "cannot-consent" | "clock-moves-forward-only" | "conflict" | "consent-missing" | "consistency-token-invalid" | "correction-leaves-gap" | "cross-origin-request" | "cursor-invalid" | "deadline-passed" | "event-not-found" | "field-not-found" | "forbidden" | "goal-ended" | "goal-not-found" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "internal-error" | "invalid-body" | "invalid-parameter" | "late-reason-required" | "limit-out-of-range" | "malformed-json" | "measure-ended" | "measure-not-found" | "measure-not-on-hold" | "measure-on-hold" | "member-has-responsibility" | "member-not-found" | "method-not-allowed" | "national-id-invalid" | "national-id-not-synthetic" | "not-correctable" | "not-found" | "not-in-care-team" | "not-responsible" | "not-the-receiver" | "not-the-sender" | "nothing-to-cancel" | "nothing-to-compare" | "nothing-to-roll-back" | "nothing-to-switch" | "occurred-in-future" | "offer-already-open" | "offer-expired" | "offer-not-open" | "organisation-number-invalid" | "patient-has-open-plan" | "patient-not-found" | "plan-closed" | "plan-not-found" | "plan-not-opened-yet" | "plan-not-paused" | "plan-not-ready" | "plan-paused" | "practitioner-not-found" | "problem-not-found" | "problem-resolved" | "projection-busy" | "projection-not-found" | "projector-silent" | "provider-closed" | "provider-not-found" | "read-model-behind" | "relative-not-found" | "responsible-not-allowed" | "restriction-not-found" | "revision-not-found" | "store-unavailable" | "subject-not-in-offer" | "subjects-repeated" | "too-many-connections" | "too-many-requests" | "too-much-contention" | "transfer-not-found" | "unauthenticated" | "unknown-field" | "unknown-revision" | "unsupported-media-type" | "user-not-found" | "zone-not-found" | "zone-thresholds-invalid";
             conflicts?: {
                 /** Format: date-time */
                 at: string;
@@ -2247,6 +2300,20 @@ export interface components {
             planId: string;
             subject?: components["schemas"]["Subject"];
             title: string;
+        };
+        Session: {
+            /** Format: date-time */
+            expiresAt: string;
+            me: components["schemas"]["Me"];
+            user: string;
+        };
+        SessionBegun: {
+            /** Format: date-time */
+            expiresAt: string;
+            user: string;
+        };
+        SessionBody: {
+            user: string;
         };
         Subject: {
             /** @constant */
@@ -3830,6 +3897,39 @@ export interface operations {
                         items: components["schemas"]["HistoryItem"][];
                         next: string | null;
                     };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    "Live.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             400: components["responses"]["Problem"];
@@ -6052,6 +6152,37 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    "Live.worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     "Dev.moveClock": {
         parameters: {
             query?: never;
@@ -6075,6 +6206,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -6108,6 +6240,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -6137,6 +6270,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -6166,6 +6300,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -6195,6 +6330,103 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    "Session.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    "Session.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    "Session.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];

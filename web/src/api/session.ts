@@ -1,37 +1,28 @@
+import { answered, http } from './http';
 import { Problem } from './problem';
+import type { components } from './schema';
 import type { Me } from './types';
 
 /** Who is logged in. The token itself is in a cookie that no script can read. */
-export interface Session {
-  readonly user: string;
-  readonly me: Me;
-  readonly expiresAt: string;
-}
-
-async function ask(method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<Response> {
-  const response = await fetch('/session', {
-    method,
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw await Problem.of(response);
-  return response;
-}
+export type Session = components['schemas']['Session'];
 
 /** The session, or nobody. */
 export async function readSession(): Promise<Session | null> {
   try {
-    return (await (await ask('GET')).json()) as Session;
+    return await answered(http.GET('/session'));
   } catch (error) {
     if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }
 
-export const logIn = async (user: string): Promise<Session> =>
-  (await (await ask('POST', { user })).json()) as Session;
+/** Logs in as one of the persons of `/dev/users`. */
+export const logIn = async (user: string): Promise<void> => {
+  await answered(http.POST('/session', { body: { user } }));
+};
 
 export const logOut = async (): Promise<void> => {
-  await ask('DELETE');
+  await answered(http.DELETE('/session'));
 };
 
 const homes: Readonly<Record<Me['role'], string>> = {

@@ -6,6 +6,7 @@ export type Actor = Schemas['Actor'];
 export type AuditItem = Schemas['AuditItem'];
 export type CareTeamMember = Schemas['CareTeamMember'];
 export type Conflict = { field: string; yours?: unknown; theirs?: unknown; by: Actor; at: string };
+export type DevUser = Schemas['DevUser'];
 export type Explanation = Schemas['Explanation'];
 export type Goal = Schemas['Goal'];
 export type Handover = Schemas['Handover'];

@@ -34,7 +34,7 @@ export function useCommand<Body, Taken>(
   const wish = useRef({ body: '', key: '' });
   return useMutation({
     mutationFn: (body: Body) => {
-      const words = JSON.stringify(body) ?? '';
+      const words = JSON.stringify(body ?? null);
       if (wish.current.body !== words || wish.current.key === '') {
         wish.current = { body: words, key: crypto.randomUUID() };
       }

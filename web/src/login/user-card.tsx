@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { components } from '../api/schema';
+import type { DevUser } from '../api/types';
 import { useText } from './texts';
 
 const initials = (name: string): string =>
@@ -10,9 +10,9 @@ const initials = (name: string): string =>
 
 /** One synthetic person; the whole card logs in. */
 export function UserCard(props: {
-  readonly user: components['schemas']['DevUser'];
+  readonly user: DevUser;
   readonly isPending: boolean;
-  readonly onChoose: (user: string) => void;
+  readonly onChoose: (user: DevUser) => void;
 }): ReactNode {
   const t = useText();
   const { user, isPending, onChoose } = props;
@@ -20,16 +20,16 @@ export function UserCard(props: {
     <button
       type="button"
       className="user-card"
-      aria-label={t('choose', { name: [user.name, user.unit].filter(Boolean).join(', ') })}
       aria-disabled={isPending}
       onClick={() => {
-        if (!isPending) onChoose(user.user);
+        if (!isPending) onChoose(user);
       }}
     >
       <span className="user-initials" aria-hidden>
         {initials(user.name)}
       </span>
       <span>
+        <span className="ds-sr-only">{t('choose')}</span>
         <strong>{user.name}</strong>
         {user.unit !== undefined && <span>{user.unit}</span>}
       </span>

@@ -37,7 +37,7 @@ export async function exportHistory(
   const responsibility = await responsibilityOf(events, planId as PlanId, asked);
   if (!responsibility) throw new UsageError(`There is no plan ${planId}.`);
   const { askedBy, language } = options;
-  const { content } = responsibilityFile(format, responsibility, { askedBy, printedAt, language });
+  const { content } = await responsibilityFile(format, responsibility, { askedBy, printedAt, language });
   if (out === undefined) {
     await pipeline(content, terminal.out, { end: false });
     return;

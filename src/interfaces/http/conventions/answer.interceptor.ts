@@ -15,6 +15,9 @@ import { pathPart } from './exchange';
 import { ROUTE } from './route';
 import type { Route } from './route';
 
+/** What is sent as it is. */
+const plainly: readonly Route['kind'][] = ['plain', 'file', 'stream'];
+
 /** Turns what the application answers into status, headers and body, by what the route says of itself. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -28,7 +31,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!route) return next.handle();
     const request = requestOf(context);
     refuseUnknownParameters(request, route.query);
-    if (route.kind === 'plain' || route.kind === 'file') return next.handle();
+    if (plainly.includes(route.kind)) return next.handle();
     if (route.kind === 'command' && !route.takesIfMatch) refuseIfMatch(request);
     const reply = context.switchToHttp().getResponse<HttpReply>();
     return next.handle().pipe(map((result: unknown) => this.translate(result, route, request, reply)));

@@ -111,6 +111,7 @@ const edge: Record<EdgeCode, Kind> = {
   'invalid-parameter': malformed('A query parameter is not right'),
   'malformed-json': malformed('The body is not JSON'),
   'method-not-allowed': as(405)('This cannot be done here'),
+  'too-many-connections': as(429)('You have too many live connections open'),
   'too-many-requests': as(429)('Too many requests'),
   unauthenticated: as(401)('A valid access token is needed'),
   'unknown-field': malformed('The body has a field that is not known or cannot be set'),

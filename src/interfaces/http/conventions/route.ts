@@ -7,7 +7,7 @@ import type { Thing } from '../fields/field';
 
 /** How a route answers; the interceptor acts by it and the OpenAPI document is written from it. */
 export interface Route {
-  readonly kind: 'command' | 'query' | 'list' | 'file' | 'plain';
+  readonly kind: 'command' | 'query' | 'list' | 'file' | 'stream' | 'plain';
   readonly statuses: readonly number[];
   readonly schema: TSchema;
   /** What a file can be; without them the answer is JSON. */

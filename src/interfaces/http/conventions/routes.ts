@@ -52,6 +52,15 @@ export const Lists = (item: TSchema, summary: string): MethodDecorator =>
 export const Downloads = (mediaTypes: readonly string[], summary: string): MethodDecorator =>
   routed({ kind: 'file', statuses: [200], schema: Type.String(), mediaTypes, ...none }, summary);
 
+export const eventStream = 'text/event-stream';
+
+/** Server-sent events, for as long as the caller listens. */
+export const Streams = (summary: string): MethodDecorator =>
+  routed(
+    { kind: 'stream', statuses: [200], schema: Type.String(), mediaTypes: [eventStream], ...none },
+    summary,
+  );
+
 /** An answer from no read model. */
 export const Returns = (schema: TSchema, summary: string, status = 200): MethodDecorator =>
   routed({ kind: 'plain', statuses: [status], schema, ...none }, summary);

@@ -28,7 +28,7 @@ const correlation = header(
 export function requestHeaders({ kind, takesIfMatch }: Route): readonly ParameterObject[] {
   if (kind === 'command') return [idempotencyKey, ...(takesIfMatch ? [ifMatch] : []), correlation];
   if (kind === 'file') return [language];
-  return kind === 'plain' ? [] : [sentToken, language];
+  return kind === 'plain' || kind === 'stream' ? [] : [sentToken, language];
 }
 
 const told = (description: string, type: 'string' | 'number' = 'string'): HeaderObject => ({

@@ -39,7 +39,8 @@ export function datesIn(language: Language): Dates {
       `${day.format(at(instant))} ${language === 'nb' ? 'kl. ' : ''}${clock.format(at(instant))}`,
     relative: (instant, now = Date.now()) => {
       const distance = at(instant).getTime() - now;
-      const [unit, length] = units.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const);
+      const [unit, length] =
+        units.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const);
       return relative.format(Math.round(distance / length), unit);
     },
   };

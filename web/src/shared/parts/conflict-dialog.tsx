@@ -23,7 +23,7 @@ export const isConflict = (error: unknown): error is Problem =>
 /** Two people have set the same field to different values: both are shown, and the person chooses. */
 export function ConflictDialog(props: ConflictDialogProps): ReactNode {
   const t = useSharedText();
-  const { error, labelOf = (field) => field.split('/').at(-1) ?? field } = props;
+  const { error, labelOf = (field: string): string => field.split('/').at(-1) ?? field } = props;
   const conflicts = isConflict(error) ? error.conflicts : [];
   return (
     <Modal

@@ -21,7 +21,9 @@ function often({ frequency: { times, per }, at }: Timing, t: Shared): string {
 /** «hver kveld kl. 21», «3 ganger i uken». */
 export function timingText(timing: Timing, t: Shared, list: (clocks: readonly string[]) => string): string {
   const at = timing.at ?? [];
-  const clocks = list(at.map((clock) => (clock.endsWith(':00') ? clock.slice(0, 2) : clock.replace(':', '.'))));
+  const clocks = list(
+    at.map((clock) => (clock.endsWith(':00') ? clock.slice(0, 2) : clock.replace(':', '.'))),
+  );
   return at.length === 0 ? often(timing, t) : t('timing.at', { often: often(timing, t), clocks });
 }
 

@@ -20,7 +20,8 @@ export interface Lane {
   readonly bars: readonly Bar[];
 }
 
-const keyOf = ({ kind, name, providerId, relativeId }: Party): string => providerId ?? relativeId ?? `${kind} ${name}`;
+const keyOf = ({ kind, name, providerId, relativeId }: Party): string =>
+  providerId ?? relativeId ?? `${kind} ${name}`;
 
 function heldBar(row: ResponsibilityInterval): Bar {
   return {
@@ -59,7 +60,8 @@ export function lanesOf(
     lane.bars.push(...bars);
     lanes.set(keyOf(party), lane);
   };
-  for (const row of rows.toSorted((a, b) => a.from.localeCompare(b.from))) put(row.responsible, [heldBar(row)]);
+  for (const row of rows.toSorted((a, b) => a.from.localeCompare(b.from)))
+    put(row.responsible, [heldBar(row)]);
   for (const offer of offers) put(offer.to, offerBars(offer));
   return [...lanes.values()];
 }

@@ -41,10 +41,14 @@ export function ResponsibilityTable({ lanes }: { readonly lanes: readonly Lane[]
             <td data-label={t('responsibility.from')}>
               <TimeText at={iso(bar.from)} />
             </td>
-            <td data-label={t('responsibility.to')}>{bar.to === null ? '–' : <TimeText at={iso(bar.to)} />}</td>
+            <td data-label={t('responsibility.to')}>
+              {bar.to === null ? '–' : <TimeText at={iso(bar.to)} />}
+            </td>
             <td data-label={t('responsibility.by')}>
               {bar.by}
-              {bar.lateReason !== undefined && <small> {t('responsibility.late', { reason: bar.lateReason })}</small>}
+              {bar.lateReason !== undefined && (
+                <small> {t('responsibility.late', { reason: bar.lateReason })}</small>
+              )}
             </td>
           </tr>
         ))}

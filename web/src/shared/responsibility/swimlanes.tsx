@@ -25,7 +25,11 @@ export function Swimlanes({ lanes, scale, now, end, at }: SwimlanesProps): React
         <span />
         <div className="track">
           {scale.ticks.map((tick) => (
-            <span key={tick.getTime()} className="tick" style={{ insetInlineStart: shown(scale.percent(+tick)) }}>
+            <span
+              key={tick.getTime()}
+              className="tick"
+              style={{ insetInlineStart: shown(scale.percent(+tick)) }}
+            >
               {tickText(tick, language)}
             </span>
           ))}
@@ -36,7 +40,11 @@ export function Swimlanes({ lanes, scale, now, end, at }: SwimlanesProps): React
           <span className="lane-name">{party.name}</span>
           <div className="track">
             {scale.ticks.map((tick) => (
-              <i key={tick.getTime()} className="grid" style={{ insetInlineStart: shown(scale.percent(+tick)) }} />
+              <i
+                key={tick.getTime()}
+                className="grid"
+                style={{ insetInlineStart: shown(scale.percent(+tick)) }}
+              />
             ))}
             {bars.map((bar) => (
               <span
@@ -45,7 +53,9 @@ export function Swimlanes({ lanes, scale, now, end, at }: SwimlanesProps): React
                 data-kind={bar.kind}
                 style={{
                   insetInlineStart: shown(scale.percent(bar.from)),
-                  inlineSize: shown(scale.percent(bar.to ?? (bar.from > now ? end : now)) - scale.percent(bar.from)),
+                  inlineSize: shown(
+                    scale.percent(bar.to ?? (bar.from > now ? end : now)) - scale.percent(bar.from),
+                  ),
                 }}
               />
             ))}

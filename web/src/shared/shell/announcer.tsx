@@ -24,7 +24,9 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const t = useSharedText();
   const announce = useCallback((announcement: Announcement) => {
-    setShown((before) => [...before, { ...announcement, id: (before.at(-1)?.id ?? 0) + 1 }].slice(-mostShown));
+    setShown((before) =>
+      [...before, { ...announcement, id: (before.at(-1)?.id ?? 0) + 1 }].slice(-mostShown),
+    );
   }, []);
   const close = (id: number): void => {
     setShown((before) => before.filter((one) => one.id !== id));

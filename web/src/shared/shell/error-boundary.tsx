@@ -8,7 +8,7 @@ interface Props {
 
 /** Keeps the header and the way out when a page fails to be drawn. */
 export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
-  override state = { error: null };
+  override state: { readonly error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: Error): { readonly error: Error } {
     return { error };

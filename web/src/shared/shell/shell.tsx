@@ -4,6 +4,7 @@ import { useSharedText } from '../i18n/language';
 import { Announcer } from './announcer';
 import { FreshnessBanner } from './freshness-banner';
 import { LanguageChoice } from './language-choice';
+import { Product } from './product';
 import { UserMenu } from './user-menu';
 
 export interface NavigationItem {
@@ -36,10 +37,7 @@ export function Shell({ navigation, children }: ShellProps): ReactNode {
       </a>
       <header className="shell-header">
         <div className="shell-width">
-          <p className="product">
-            <strong>Sammen</strong>
-            <span>{t('shell.synthetic')}</span>
-          </p>
+          <Product />
           {navigation.length > 1 && (
             <nav aria-label={t('shell.navigation')}>
               {navigation.map((item) => (

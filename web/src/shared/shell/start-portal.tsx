@@ -25,9 +25,13 @@ const place = (): HTMLElement => {
 
 /** Starts an audience for who is logged in; whoever belongs elsewhere is sent there. */
 export async function startPortal({ base, texts, pages }: Portal): Promise<void> {
-  const [session, first] = await Promise.all([readSession(), loadTexts(texts, chosenLanguage())]);
+  const isLogin = base === '/';
+  const [session, first] = await Promise.all([
+    isLogin ? null : readSession(),
+    loadTexts(texts, chosenLanguage()),
+  ]);
   const home = session ? homeOf(session.me.role) : '/';
-  if (base !== '/' && home !== base) {
+  if (home !== base) {
     location.replace(home);
     return;
   }
@@ -37,7 +41,7 @@ export async function startPortal({ base, texts, pages }: Portal): Promise<void>
         <LanguageProvider first={first} page={texts}>
           <SessionContext value={session}>
             <ErrorBoundary>
-              <Router base={base === '/' ? '' : base}>{pages}</Router>
+              <Router base={isLogin ? '' : base}>{pages}</Router>
             </ErrorBoundary>
           </SessionContext>
         </LanguageProvider>

@@ -1,5 +1,5 @@
-/** Runs the bench's own TypeScript as it is and the product as it was built: `src/` and `projections/` come from `dist/`. */
-require('../support/swc-register.cjs');
+/** Runs TypeScript of the tests as it is and the product as it was built: `src/` and `projections/` come from `dist/`. */
+require('./swc-register.cjs');
 require('reflect-metadata');
 const Module = require('node:module');
 const { join, sep } = require('node:path');

@@ -1,0 +1,143 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { Observable, Subject, defer, filter, from, merge, takeUntil } from 'rxjs';
+import { idOf } from '../../kernel/event';
+import type { PlanId } from '../../kernel/ids';
+import { planKind, planStream } from '../events/stream-kind';
+import { EVENT_STORE, StoreUnavailable } from '../ports/event-store';
+import type { EventStore, Position, StoredEvent } from '../ports/event-store';
+import { ProjectionProgress } from '../projections/projection-progress';
+import { FoldedStreams } from '../streams/folded-streams';
+import { Listeners } from './listeners';
+import type { Change } from './listeners';
+import type { Topic } from './topics';
+import { categories, topicsOf } from './topics-of';
+
+interface Following {
+  /** From here on nothing is missed. */
+  readonly begun: Promise<void>;
+  readonly stopping: AbortController;
+}
+
+const patienceMs = 5_000;
+
+/**
+ * Tells those who look on of what changes. However many they are, a process follows the event store once, and only
+ * while somebody looks on; a change is handed to those whom it concerns, and to nobody else.
+ */
+@Injectable()
+export class ChangeFeed implements OnModuleDestroy {
+  readonly #log = new Logger('live');
+  readonly #listeners = new Listeners();
+  /** By topic, the newest change that nobody has been told of yet. */
+  readonly #untold = new Map<string, Change>();
+  readonly #ended = new Subject<void>();
+  #following: Following | null = null;
+  #isOver = false;
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly events: EventStore,
+    private readonly progress: ProjectionProgress,
+    private readonly streams: FoldedStreams,
+  ) {}
+
+  /** How it is now, and then each change. Completes where it cannot go on: whoever follows again misses nothing. */
+  follow(topics: readonly Topic[], present: () => Promise<Change>): Observable<Change> {
+    return defer(() => {
+      const changes = new Observable<Change>((listener) => {
+        this.#listeners.add(topics, listener);
+        return () => {
+          this.#listeners.remove(topics, listener);
+          if (this.#listeners.isEmpty) this.#stopFollowing();
+        };
+      });
+      // Only when nothing can be missed any more is it worth to look how it is now.
+      const first = defer(() => from(this.#begun().then(present)));
+      return merge(changes, first).pipe(filter(isNews()), takeUntil(this.#ended));
+    });
+  }
+
+  /** Until everything up to the position is in the read models that show the topic. */
+  async shown({ shownBy }: Topic, position: Position | null): Promise<void> {
+    if (position === null) return;
+    const isShown = async (): Promise<boolean> => {
+      const waits = shownBy.map((model) => this.progress.waitFor(model, position, patienceMs));
+      return (await Promise.all(waits)).every(Boolean);
+    };
+    while (!(await isShown())) if (this.#isOver) return;
+  }
+
+  onModuleDestroy(): void {
+    this.#isOver = true;
+    this.#stopFollowing();
+    this.#ended.next();
+  }
+
+  #begun(): Promise<void> {
+    if (this.#isOver) return Promise.reject(new StoreUnavailable());
+    this.#following ??= this.#begin();
+    return this.#following.begun;
+  }
+
+  #begin(): Following {
+    const stopping = new AbortController();
+    const head = this.events.head();
+    void this.#run(head, stopping.signal);
+    return { begun: head.then(() => undefined), stopping };
+  }
+
+  #stopFollowing(): void {
+    this.#following?.stopping.abort();
+    this.#following = null;
+  }
+
+  async #run(head: Promise<Position | null>, signal: AbortSignal): Promise<void> {
+    try {
+      const after = (await head) ?? 'start';
+      for await (const item of this.events.subscribe(after, categories, signal)) {
+        if (item.kind === 'event') await this.#take(item.event);
+      }
+    } catch (error) {
+      this.#log.warn({ error: String(error) });
+    }
+    if (signal.aborted) return;
+    this.#following = null;
+    this.#ended.next();
+  }
+
+  async #take(event: StoredEvent): Promise<void> {
+    const { revision, position } = event;
+    for (const topic of await topicsOf(event, () => this.#planOf(event))) {
+      void this.#tell(topic, { topic: topic.name, revision, position });
+    }
+  }
+
+  async #planOf({ stream }: StoredEvent) {
+    if (!this.#listeners.hasWorklists) return null;
+    return (await this.streams.load(planKind, planStream(idOf(stream) as PlanId))).state;
+  }
+
+  /** What comes while an earlier change is waited for takes the place of what waits: nothing piles up. */
+  async #tell(topic: Topic, change: Change): Promise<void> {
+    if (!this.#listeners.has(topic)) return;
+    const isWaiting = this.#untold.has(topic.name);
+    this.#untold.set(topic.name, change);
+    if (isWaiting) return;
+    for (let next: Change | undefined; (next = this.#untold.get(topic.name));) {
+      await this.shown(topic, next.position);
+      if (this.#untold.get(topic.name) === next) this.#untold.delete(topic.name);
+      this.#listeners.tell(next);
+    }
+  }
+}
+
+/** Whether it is later than what was told of the same topic before. */
+function isNews(): (change: Change) => boolean {
+  const told = new Map<string, Position>();
+  return ({ topic, position }) => {
+    const last = told.get(topic);
+    if (position !== null && last !== undefined && position <= last) return false;
+    if (position !== null) told.set(topic, position);
+    return true;
+  };
+}

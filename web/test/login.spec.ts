@@ -1,0 +1,73 @@
+import { leave, register, visit } from './support/visitor';
+
+afterEach(leave);
+
+describe('logging in', () => {
+  it('takes whoever is chosen to the pages of his audience, and says who he is and for which unit', async () => {
+    const { page, open } = await visit(null);
+    await open('/');
+
+    await page.getByRole('button', { name: 'Logg inn som Marit Dahl' }).click();
+
+    await page.waitForURL(`${register()}/kliniker`);
+    const header = page.getByRole('banner');
+    expect(await header.innerText()).toContain('Marit Dahl');
+    expect(await header.innerText()).toContain('Fjordbyen hjemmetjeneste');
+  });
+
+  it('sends whoever opens another audience’s page to his own', async () => {
+    const { page, open } = await visit('paal');
+
+    await open('/revisor');
+
+    expect(new URL(page.url()).pathname).toBe('/pasient');
+  });
+
+  it('asks whoever is logged out to log in again', async () => {
+    const { page, open } = await visit('paal');
+    await open('/pasient');
+
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+    await page.waitForURL(`${register()}/`);
+    await open('/pasient');
+
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('keeps nothing personal in storage, address or title', async () => {
+    const { page, open } = await visit('paal');
+    await open('/pasient');
+    await page.getByText('Øyedråper daglig').waitFor();
+
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+    );
+    expect(kept).toBe(JSON.stringify([[['sammen-language', 'nb']], [], '']));
+    expect(`${page.url()} ${await page.title()}`).not.toMatch(/Pål|Hansen|1950/);
+  });
+});
+
+describe('the language', () => {
+  it('is the one that was chosen, also after the page is opened again', async () => {
+    const { page, context, open } = await visit('operator-ruud');
+    await open('/drift');
+
+    await page.getByLabel('Språk').selectOption('English');
+    await page.getByRole('heading', { name: 'Read models' }).waitFor();
+
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await context.pages()[0]?.evaluate(() => localStorage.getItem('sammen-language'))).toBe('en');
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches the content with the first key', async () => {
+    const { page, open } = await visit('nurse-dahl');
+    await open('/kliniker');
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
