@@ -3,6 +3,7 @@ import { PartyBadge } from '../../shared/parts/party-badge';
 import { TimeText } from '../../shared/parts/time-text';
 import { useText } from '../texts';
 import { ApprovalText } from './course/approval-text';
+import { NotReady } from './course/not-ready';
 import { PlanActions } from './course/plan-actions';
 import { ChangedMark } from './changes/changed-mark';
 import { Facts } from './facts';
@@ -48,6 +49,7 @@ export function Overview(): ReactNode {
           ],
         ]}
       />
+      <NotReady />
       <PlanActions />
     </section>
   );

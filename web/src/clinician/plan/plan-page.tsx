@@ -8,7 +8,6 @@ import { useText } from '../texts';
 import { ChangesProvider } from './changes/changes-context';
 import { ChangesSummary } from './changes/changes-summary';
 import { useAnnouncedChanges } from './changes/use-announced-changes';
-import { NotReady } from './course/not-ready';
 import { GoalList } from './goals/goal-list';
 import { MeasureList } from './measures/measure-list';
 import { ObservationList } from './observations/observation-list';
@@ -52,9 +51,8 @@ export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
           <Announced planId={planId} />
           <PlanNavigation />
           <div className="stack plan">
-            <NotReady />
-            <ChangesSummary />
             <WhatMatters />
+            <ChangesSummary />
             <Overview />
             <ProblemList />
             <GoalList />

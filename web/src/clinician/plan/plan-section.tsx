@@ -24,7 +24,7 @@ export function PlanSection({ id, title, add, isReport = false, children }: Plan
         {title}
       </Heading>
       {children}
-      {add && mayAdd && <Actions of={title} actions={[add]} />}
+      {add && mayAdd && <Actions of={title} actions={[{ ...add, isMain: true }]} />}
     </section>
   );
 }

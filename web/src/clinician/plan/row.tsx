@@ -22,11 +22,13 @@ export function Row({ path, title, tags, children, actions }: RowProps): ReactNo
         <h3>{title}</h3>
         {tags}
         <ChangedMark path={path} />
+      </div>
+      <div className="row-end no-print">
+        {actions}
         <ThingHistory path={path} label={title} />
       </div>
       <Findings pointer={path} />
       {children}
-      {actions}
     </li>
   );
 }

@@ -6,21 +6,13 @@ import type { Measure } from '../../api/types';
  */
 
 /** Beside what else can be done with a measure: offer it, answer for it, take it over. */
-export function MeasureResponsibility(_: { readonly measure: Measure }): ReactNode {
-  return null;
-}
+export const MeasureResponsibility: (props: { readonly measure: Measure }) => ReactNode = () => null;
 
 /** Beside the coordinator at the top of the plan. */
-export function CoordinationResponsibility(): ReactNode {
-  return null;
-}
+export const CoordinationResponsibility: () => ReactNode = () => null;
 
 /** Above the measures: what is asked of the caller's unit, and what waits for others' answers. */
-export function OpenOffers(): ReactNode {
-  return null;
-}
+export const OpenOffers: () => ReactNode = () => null;
 
 /** The way in for who may only know that the plan exists. */
-export function EmergencyAccessWay(_: { readonly planId: string }): ReactNode {
-  return null;
-}
+export const EmergencyAccessWay: (props: { readonly planId: string }) => ReactNode = () => null;

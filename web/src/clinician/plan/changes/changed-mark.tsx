@@ -1,4 +1,3 @@
-import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useDates } from '../../../shared/i18n/dates';
 import { useText } from '../../texts';
@@ -15,7 +14,7 @@ export function ChangedMark({ path }: { readonly path: string }): ReactNode {
   if (!last) return null;
   return (
     <span className="changed-mark no-print">
-      <Tag data-color="brand1">{t('changes.mark')}</Tag>
+      <strong>{t('changes.mark')}</strong>
       <small>{t('changes.by', { name: last.by.name, when: dates.relative(last.at) })}</small>
     </span>
   );

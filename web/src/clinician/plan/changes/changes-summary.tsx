@@ -6,7 +6,7 @@ import { useNews } from './changes-context';
 import { anchorOf } from './use-changes';
 import type { PlanChange } from './use-changes';
 
-const mostShown = 5;
+const mostShown = 4;
 
 interface Told {
   readonly who: string;
@@ -26,15 +26,18 @@ function byOccasion(changes: readonly PlanChange[]): readonly Told[] {
 }
 
 function Occasion({ told: { who, at, changes } }: { readonly told: Told }): ReactNode {
-  const places = new Map(changes.map((change) => [anchorOf(change.path), change]));
+  const places = new Map(changes.map((change) => [change.path.split('/').slice(0, 3).join('/'), change]));
   return (
     <li>
       <span className="occasion-who">
-        <strong>{who}</strong>, <TimeText at={at} as="relative" />
+        <strong>{who}</strong>
+        <small>
+          <TimeText at={at} as="relative" />
+        </small>
       </span>
       <span className="occasion-what">
-        {[...places].map(([anchor, { label }]) => (
-          <a key={anchor} href={`#${anchor}`}>
+        {[...places.values()].map(({ path, label }) => (
+          <a key={path} href={`#${anchorOf(path)}`}>
             {label}
           </a>
         ))}

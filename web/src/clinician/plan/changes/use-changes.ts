@@ -21,9 +21,10 @@ export const byOthers = (changes: readonly PlanChange[], myId: string | undefine
     .filter(({ by }) => by.practitionerId === undefined || by.practitionerId !== myId)
     .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
 
-/** Where on the page a place of the plan is shown. */
+/** Where on the page a place of the plan is shown. An offer stands above the measures. */
 export function anchorOf(path: string): string {
   const [, part = '', id] = path.split('/');
+  if (part === 'transfers') return 'measures';
   return id === undefined ? part : `${part}-${id}`;
 }
 

@@ -35,7 +35,12 @@ export function PlanActions(): ReactNode {
     ),
   });
   const content: readonly Action[] = [
-    { key: 'approve', label: t('course.approve'), form: (close) => <ApproveForm onClose={close} /> },
+    {
+      key: 'approve',
+      label: t('course.approve'),
+      isMain: !plan.approval || plan.approval.changedSince,
+      form: (close) => <ApproveForm onClose={close} />,
+    },
     { key: 'review', label: t('course.review'), form: (close) => <ReviewForm onClose={close} /> },
     { key: 'schedule', label: t('course.schedule'), form: (close) => <NextReviewForm onClose={close} /> },
   ];

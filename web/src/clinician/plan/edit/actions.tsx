@@ -9,20 +9,21 @@ export interface Action {
   readonly label: string;
   /** Where one label stands many times on the page: what this one is about. */
   readonly name?: string;
+  /** What is done most: it stands out. */
+  readonly isMain?: boolean;
   readonly form: (close: () => void) => ReactNode;
 }
 
 interface ActionButtonProps {
   readonly action: Action;
-  readonly isMain?: boolean;
   readonly closes?: string;
   readonly onChoose: (key: string) => void;
 }
 
-function ActionButton({ action, isMain = false, closes, onChoose }: ActionButtonProps): ReactNode {
+function ActionButton({ action, closes, onChoose }: ActionButtonProps): ReactNode {
   return (
     <Button
-      variant={isMain ? 'secondary' : 'tertiary'}
+      variant={action.isMain ? 'secondary' : 'tertiary'}
       data-size="sm"
       data-action={action.key}
       {...(action.name !== undefined && { 'aria-label': `${action.label}: ${action.name}` })}
@@ -34,6 +35,12 @@ function ActionButton({ action, isMain = false, closes, onChoose }: ActionButton
       {action.label}
     </Button>
   );
+}
+
+interface Chosen {
+  readonly chosen?: string;
+  /** What was chosen until now: the focus goes back there. */
+  readonly left?: string;
 }
 
 /** What can be done with a thing. The form of what is chosen stands in the place of the buttons; then the focus comes back. */
@@ -48,27 +55,28 @@ export function Actions(props: {
   const t = useText();
   const menu = useId();
   const place = useRef<HTMLDivElement>(null);
-  const left = useRef<string | null>(null);
-  const [chosen, choose] = useState<string | null>(null);
+  const [{ chosen, left }, setState] = useState<Chosen>({});
   const { of, actions, more = [] } = props;
   const open = [...actions, ...more].find(({ key }) => key === chosen);
 
   useEffect(() => {
-    if (chosen !== null || left.current === null) return;
-    const back = place.current?.querySelector<HTMLElement>(`:scope > [data-action="${left.current}"]`);
+    if (left === undefined) return;
+    const back = place.current?.querySelector<HTMLElement>(`:scope > [data-action="${left}"]`);
     (back ?? place.current?.querySelector<HTMLElement>(':scope > button:last-of-type'))?.focus();
-    left.current = null;
-  }, [chosen]);
+  }, [left]);
 
-  const close = (): void => {
-    left.current = chosen;
-    choose(null);
+  const choose = (key: string): void => {
+    setState({ chosen: key });
   };
-  if (open) return open.form(close);
+  if (open) {
+    return open.form(() => {
+      setState({ left: open.key });
+    });
+  }
   return (
     <div ref={place} className="actions no-print">
-      {actions.map((action, at) => (
-        <ActionButton key={action.key} action={action} isMain={at === 0} onChoose={choose} />
+      {actions.map((action) => (
+        <ActionButton key={action.key} action={action} onChoose={choose} />
       ))}
       {props.children}
       {more.length > 0 && (

@@ -18,6 +18,12 @@ export function changedFields<T extends object>(before: T, after: T): Partial<T>
 /** What was written, or nothing. */
 export const orNull = (text: string): string | null => text.trim() || null;
 
+/** What a form shows of a value that may be missing; numbers as they are written in Norwegian. */
+export function textOf(value: string | number | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'number' ? String(value).replace('.', ',') : value;
+}
+
 const number = /^-?\d+([.,]\d+)?$/;
 
 /** A number as people write it, else the words. */

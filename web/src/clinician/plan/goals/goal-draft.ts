@@ -1,5 +1,5 @@
 import type { Goal } from '../../../api/types';
-import { orNull, valueOf } from '../edit/changed-fields';
+import { orNull, textOf, valueOf } from '../edit/changed-fields';
 import type { Comparator, Expresser, Part } from '../words';
 
 export interface GoalDraft {
@@ -14,16 +14,31 @@ export interface GoalDraft {
   readonly dueOn: string;
 }
 
-export const draftOf = (goal?: Goal): GoalDraft => ({
-  part: goal?.part ?? 'treatment',
-  description: goal?.description ?? '',
-  expressedBy: goal?.expressedBy ?? 'patient',
-  problemIds: goal?.problemIds ?? [],
-  measure: goal?.target?.measure ?? '',
-  comparator: goal?.target?.comparator ?? '',
-  value: goal?.target === undefined ? '' : String(goal.target.value).replace('.', ','),
-  unit: goal?.target?.unit ?? '',
-  dueOn: goal?.target?.dueOn ?? '',
+export const emptyGoal: GoalDraft = {
+  part: 'treatment',
+  description: '',
+  expressedBy: 'patient',
+  problemIds: [],
+  measure: '',
+  comparator: '',
+  value: '',
+  unit: '',
+  dueOn: '',
+};
+
+export const draftOf = ({ part, description, expressedBy, problemIds, target }: Goal): GoalDraft => ({
+  ...emptyGoal,
+  part,
+  description,
+  expressedBy,
+  problemIds,
+  ...(target && {
+    measure: target.measure,
+    comparator: target.comparator ?? '',
+    value: textOf(target.value),
+    unit: textOf(target.unit),
+    dueOn: textOf(target.dueOn),
+  }),
 });
 
 function targetOf({ measure, comparator, value, unit, dueOn }: GoalDraft): Goal['target'] | null {

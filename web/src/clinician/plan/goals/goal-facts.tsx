@@ -56,8 +56,13 @@ export function GoalFacts({ goal }: { readonly goal: Goal }): ReactNode {
         ],
         target === undefined ? null : [t('field.target'), targetText(target)],
         problemIds.length === 0 ? null : [t('field.problemIds'), namesOf(problemIds)],
-        [t('field.part'), t(`part.${part}`)],
-        [t('field.expressedBy'), t(`expressedBy.${expressedBy}`)],
+        [
+          t('field.part'),
+          <span key="part" className="held">
+            {t(`part.${part}`)}
+            <small>{t(`goals.by.${expressedBy}`)}</small>
+          </span>,
+        ],
       ]}
     />
   );

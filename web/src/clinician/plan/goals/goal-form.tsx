@@ -6,14 +6,14 @@ import { changedFields, filled } from '../edit/changed-fields';
 import { Editor } from '../edit/editor';
 import { usePlanHere } from '../plan-context';
 import { addGoal, changeGoal } from './commands';
-import { contentOf, draftOf } from './goal-draft';
+import { contentOf, draftOf, emptyGoal } from './goal-draft';
 import { GoalFields } from './goal-fields';
 
 /** A new goal. */
 export function AddGoal({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const { plan } = usePlanHere();
-  const [draft, setDraft] = useState(draftOf());
+  const [draft, setDraft] = useState(emptyGoal);
   return (
     <Editor
       label={t('goals.add')}

@@ -40,6 +40,7 @@ export function MeasureActions({ measure }: { readonly measure: Measure }): Reac
   const record: Action = {
     key: 'record',
     label: t('measures.record'),
+    isMain: true,
     name: title,
     form: (close) => <RecordPerformance measure={measure} onClose={close} />,
   };

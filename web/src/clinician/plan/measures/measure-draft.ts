@@ -1,5 +1,5 @@
 import type { Measure } from '../../../api/types';
-import { orNull } from '../edit/changed-fields';
+import { orNull, textOf } from '../edit/changed-fields';
 import type { Category, Part } from '../words';
 import { timingDraftOf, timingOf } from './timing-draft';
 import type { TimingDraft } from './timing-draft';
@@ -17,17 +17,30 @@ export interface MeasureDraft {
   readonly startsOn: string;
 }
 
-export const draftOf = (measure?: Measure): MeasureDraft => ({
-  part: measure?.part ?? 'treatment',
-  title: measure?.title ?? '',
-  description: measure?.description ?? '',
-  category: measure?.category ?? '',
-  problemIds: measure?.problemIds ?? [],
-  goalIds: measure?.goalIds ?? [],
-  timing: timingDraftOf(measure?.timing),
-  isOnMedicationList: measure?.medicationRef !== undefined,
-  medicationRef: measure?.medicationRef ?? 'PLL',
-  startsOn: measure?.startsOn ?? '',
+export const emptyMeasure: MeasureDraft = {
+  part: 'treatment',
+  title: '',
+  description: '',
+  category: '',
+  problemIds: [],
+  goalIds: [],
+  timing: timingDraftOf(),
+  isOnMedicationList: false,
+  medicationRef: 'PLL',
+  startsOn: '',
+};
+
+export const draftOf = (measure: Measure): MeasureDraft => ({
+  part: measure.part,
+  title: measure.title,
+  description: textOf(measure.description),
+  category: measure.category ?? '',
+  problemIds: measure.problemIds,
+  goalIds: measure.goalIds,
+  timing: timingDraftOf(measure.timing),
+  isOnMedicationList: measure.medicationRef !== undefined,
+  medicationRef: measure.medicationRef ?? emptyMeasure.medicationRef,
+  startsOn: textOf(measure.startsOn),
 });
 
 /** A measure as the register wants it, less who answers for it; `null` for what it does not have. */

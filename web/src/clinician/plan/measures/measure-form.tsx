@@ -8,7 +8,7 @@ import { changedFields, filled } from '../edit/changed-fields';
 import { Editor } from '../edit/editor';
 import { usePlanHere } from '../plan-context';
 import { addMeasure, changeMeasure } from './commands';
-import { contentOf, draftOf } from './measure-draft';
+import { contentOf, draftOf, emptyMeasure } from './measure-draft';
 import { MeasureFields } from './measure-fields';
 import { candidatesFor } from './responsible-choices';
 
@@ -17,7 +17,7 @@ export function AddMeasure({ onClose }: { readonly onClose: () => void }): React
   const t = useText();
   const { plan } = usePlanHere();
   const { me } = useSession();
-  const [draft, setDraft] = useState(draftOf());
+  const [draft, setDraft] = useState(emptyMeasure);
   const [chosen, choose] = useState('');
   const candidates = candidatesFor(plan, draft.part, me.party);
   const responsible = candidates.find(({ value }) => value === chosen) ?? candidates[0];

@@ -38,6 +38,7 @@ export function MeasureRow({ measure }: { readonly measure: Measure }): ReactNod
             </span>,
           ],
           timing === undefined ? null : [t('field.timing'), timingText(timing)],
+          [t('measures.performances'), <Performances key="performances" of={measure.performances} />],
           medicationRef === undefined
             ? null
             : [
@@ -51,7 +52,6 @@ export function MeasureRow({ measure }: { readonly measure: Measure }): ReactNod
             ? null
             : [t('field.startsOn'), <TimeText key="starts" at={measure.startsOn} as="day" />],
           measure.problemIds.length === 0 ? null : [t('field.problemIds'), namesOf(measure.problemIds)],
-          [t('measures.performances'), <Performances key="performances" of={measure.performances} />],
         ]}
       />
     </Row>

@@ -11,12 +11,13 @@ export interface ProblemDraft {
   readonly display: string;
 }
 
-export const draftOf = (problem?: PatientProblem): ProblemDraft => ({
-  text: problem?.text ?? '',
-  purpose: problem?.purpose ?? '',
-  system: problem?.code?.system ?? '',
-  code: problem?.code?.code ?? '',
-  display: problem?.code?.display ?? '',
+export const emptyProblem: ProblemDraft = { text: '', purpose: '', system: '', code: '', display: '' };
+
+export const draftOf = ({ text, purpose, code }: PatientProblem): ProblemDraft => ({
+  ...emptyProblem,
+  text,
+  purpose,
+  ...code,
 });
 
 export interface ProblemContent {

@@ -9,7 +9,7 @@ import { setterOf } from '../edit/setter';
 import { usePlanHere } from '../plan-context';
 import { codeSystems } from './code-systems';
 import { addProblem, changeProblem } from './commands';
-import { contentOf, draftOf } from './problem-draft';
+import { contentOf, draftOf, emptyProblem } from './problem-draft';
 import type { PatientProblem, ProblemDraft } from './problem-draft';
 
 const systems = Object.entries(codeSystems).map(([value, label]) => ({ value, label }));
@@ -57,7 +57,7 @@ function ProblemFields({ draft, onChange }: FieldsProps): ReactNode {
 export function AddProblem({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const { plan } = usePlanHere();
-  const [draft, setDraft] = useState(draftOf());
+  const [draft, setDraft] = useState(emptyProblem);
   return (
     <Editor
       label={t('problems.add')}

@@ -24,38 +24,40 @@ export function MemberRow({ member }: { readonly member: CareTeamMember }): Reac
       <div className="row-top">
         <PartyBadge party={party} weight="side" />
         <span>{roleText(role)}</span>
+        <Contact of={contactPoint} />
         <ChangedMark path={path} />
+      </div>
+      <div className="row-end no-print">
+        {may.edit && (
+          <Actions
+            of={party.name}
+            actions={[
+              {
+                key: 'change',
+                label: t('edit.change'),
+                name: party.name,
+                form: (close) => <ChangeMember member={member} onClose={close} />,
+              },
+              {
+                key: 'remove',
+                label: t('team.remove'),
+                name: party.name,
+                form: (close) => (
+                  <PlainForm
+                    label={t('team.remove')}
+                    save={t('team.remove')}
+                    tone="danger"
+                    text={t('team.removeAbout')}
+                    send={removeMember(plan.planId, memberId)}
+                    onClose={close}
+                  />
+                ),
+              },
+            ]}
+          />
+        )}
         <ThingHistory path={path} label={party.name} />
       </div>
-      <Contact of={contactPoint} />
-      {may.edit && (
-        <Actions
-          of={party.name}
-          actions={[
-            {
-              key: 'change',
-              label: t('edit.change'),
-              name: party.name,
-              form: (close) => <ChangeMember member={member} onClose={close} />,
-            },
-            {
-              key: 'remove',
-              label: t('team.remove'),
-              name: party.name,
-              form: (close) => (
-                <PlainForm
-                  label={t('team.remove')}
-                  save={t('team.remove')}
-                  tone="danger"
-                  text={t('team.removeAbout')}
-                  send={removeMember(plan.planId, memberId)}
-                  onClose={close}
-                />
-              ),
-            },
-          ]}
-        />
-      )}
     </li>
   );
 }

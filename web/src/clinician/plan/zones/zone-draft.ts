@@ -1,4 +1,5 @@
 import type { Zone } from '../../../api/types';
+import { textOf } from '../edit/changed-fields';
 import type { BodyOf } from '../edit/bodies';
 
 export interface TriggerDraft {
@@ -18,9 +19,6 @@ export interface ZoneDraft {
   readonly withinHours: string;
 }
 
-const numberText = (value: number | undefined): string =>
-  value === undefined ? '' : String(value).replace('.', ',');
-
 export const emptyTrigger = (key: number): TriggerDraft => ({
   key,
   text: '',
@@ -34,14 +32,14 @@ export const draftOf = (zone?: Zone): ZoneDraft => ({
   triggers: (zone?.triggers ?? [{ text: '' }]).map(({ text, observation }, key) => ({
     key,
     text,
-    code: observation?.code ?? '',
-    from: numberText(observation?.from),
-    to: numberText(observation?.to),
-    unit: observation?.unit ?? '',
+    code: textOf(observation?.code),
+    from: textOf(observation?.from),
+    to: textOf(observation?.to),
+    unit: textOf(observation?.unit),
   })),
   action: zone?.action ?? '',
   contact: zone?.contact ?? '',
-  withinHours: numberText(zone?.withinHours),
+  withinHours: textOf(zone?.withinHours),
 });
 
 const numberOf = (text: string): number => Number(text.trim().replace(',', '.'));

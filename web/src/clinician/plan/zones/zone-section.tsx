@@ -37,6 +37,7 @@ export function ZoneSection(): ReactNode {
           of={t('section.zones')}
           actions={missing.map((name) => ({
             key: name,
+            isMain: true,
             label: t('zones.add', { zone: shared(`zone.${name}`) }),
             form: (close) => <ZoneForm name={name} onClose={close} />,
           }))}
