@@ -24,7 +24,7 @@ export type ExplainedEvent = Explanation['events'][number];
 
 /** An event that set several fields of a thing is told of once, newest first. */
 const eachOnce = (events: readonly ExplainedEvent[]): readonly ExplainedEvent[] => [
-  ...new Map(eachOnce(events).map((event) => [event.eventId, event])).values(),
+  ...new Map(events.toReversed().map((event) => [event.eventId, event])).values(),
 ];
 
 function Entries({ planId, path, action }: FieldHistoryProps): ReactNode {
