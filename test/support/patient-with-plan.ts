@@ -22,7 +22,7 @@ export async function done(answer: Promise<Answer>): Promise<Answer['body']> {
 export const idIn = (body: Answer['body'], name: string): string => String(body[name]);
 
 /** The units of the synthetic users, by the first words of their names. */
-export async function unitNamed(server: RunningServer, name: string): Promise<string> {
+export async function unitNamed(server: Pick<RunningServer, 'as'>, name: string): Promise<string> {
   const { items } = await done(server.as('gp-berg').get('/providers?limit=200'));
   const units = items as readonly { readonly name: string; readonly providerId: string }[];
   const unit = units.find((each) => each.name.startsWith(name));
@@ -35,7 +35,7 @@ export const provider = (providerId: string) => ({ kind: 'provider', providerId 
 export const handover = { situation: 'S', background: 'B', assessment: 'A', recommendation: 'R' };
 
 /** A new patient of Solsiden's, who has consented and has a plan that Solsiden coordinates. */
-export async function openPlanFor(server: RunningServer, name: string): Promise<PatientWithPlan> {
+export async function openPlanFor(server: Pick<RunningServer, 'as'>, name: string): Promise<PatientWithPlan> {
   const berg = server.as('gp-berg');
   const nationalId = syntheticNationalId(name);
   const registered = await done(berg.post('/patients', { nationalId, name, birthDate: '1961-03-04' }));

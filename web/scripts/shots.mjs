@@ -8,6 +8,9 @@ const pages = [
   { name: 'clinician-worklist', user: 'nurse-dahl', path: '/kliniker' },
   { name: 'patient-plan', user: 'paal', path: '/pasient' },
   { name: 'auditor-transfers', user: 'auditor-holm', path: '/revisor' },
+  { name: 'auditor-held', user: 'auditor-holm', path: '/revisor/ansvar' },
+  { name: 'auditor-plan', user: 'auditor-holm', path: '/revisor/plan/{plan}' },
+  { name: 'auditor-trail', user: 'auditor-holm', path: '/revisor/revisjonsspor' },
   { name: 'operator-projections', user: 'operator-ruud', path: '/drift' },
 ];
 const looks = [

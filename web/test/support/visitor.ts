@@ -42,6 +42,15 @@ export async function visit(user: string | null, surroundings: Surroundings = {}
   return { page, context, faults, open };
 }
 
+/** The plan of the demo, to be read. */
+export async function paalsPlan(): Promise<string> {
+  const { context } = await visit('paal');
+  const answer = await context.request.get(`${register()}/api/v1/plans`);
+  const { items } = (await answer.json()) as { items: readonly { planId: string }[] };
+  await context.close();
+  return items[0]?.planId ?? '';
+}
+
 async function logIn(context: BrowserContext, user: string): Promise<void> {
   const answer = await context.request.post(`${register()}/session`, {
     data: { user },

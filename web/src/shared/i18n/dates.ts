@@ -32,11 +32,13 @@ export function datesIn(language: Language): Dates {
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const at = (instant: string | number | Date): Date => new Date(instant);
+  // Chromium writes 21:00 in bokmål too; the register, and Norwegians, write 21.00.
+  const clockText = (instant: string | number | Date): string =>
+    language === 'nb' ? clock.format(at(instant)).replace(':', '.') : clock.format(at(instant));
   return {
     day: (instant) => day.format(at(instant)),
-    clock: (instant) => clock.format(at(instant)),
-    time: (instant) =>
-      `${day.format(at(instant))} ${language === 'nb' ? 'kl. ' : ''}${clock.format(at(instant))}`,
+    clock: clockText,
+    time: (instant) => `${day.format(at(instant))} ${language === 'nb' ? 'kl. ' : ''}${clockText(instant)}`,
     relative: (instant, now = Date.now()) => {
       const distance = at(instant).getTime() - now;
       const [unit, length] =

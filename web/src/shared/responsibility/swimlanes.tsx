@@ -24,13 +24,13 @@ export function Swimlanes({ lanes, scale, now, end, at }: SwimlanesProps): React
       <div className="lane lane-ticks">
         <span />
         <div className="track">
-          {scale.ticks.map((tick) => (
+          {scale.ticks.map((tick, place) => (
             <span
               key={tick.getTime()}
               className="tick"
               style={{ insetInlineStart: shown(scale.percent(+tick)) }}
             >
-              {tickText(tick, language)}
+              {tickText(tick, language, place === 0)}
             </span>
           ))}
         </div>

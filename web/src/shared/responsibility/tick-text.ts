@@ -1,12 +1,12 @@
 import type { Language } from '../i18n/translate';
 
-/** A year where one begins, else the month, else the day. */
-export function tickText(tick: Date, language: Language): string {
-  const parts: Intl.DateTimeFormatOptions =
-    tick.getUTCDate() !== 1
-      ? { day: 'numeric', month: 'short' }
-      : tick.getUTCMonth() === 0
-        ? { year: 'numeric' }
-        : { month: 'short' };
-  return tick.toLocaleDateString(language, { ...parts, timeZone: 'UTC' });
+/** A year where one begins, else the month, else the day; what is first also tells the year. */
+export function tickText(tick: Date, language: Language, isFirst: boolean): string {
+  const isNewYear = tick.getUTCMonth() === 0 && tick.getUTCDate() === 1;
+  return tick.toLocaleDateString(language, {
+    timeZone: 'UTC',
+    ...(tick.getUTCDate() !== 1 && { day: 'numeric' }),
+    ...(!isNewYear && { month: 'short' }),
+    ...((isNewYear || isFirst) && { year: 'numeric' }),
+  });
 }

@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import { useDates } from '../i18n/dates';
 import { useSharedText } from '../i18n/language';
 import { holdersAt, spanOf } from './lanes';
-import type { BarKind, Lane } from './lanes';
+import type { Lane } from './lanes';
+import { Legend } from './legend';
 import { ResponsibilityTable } from './responsibility-table';
 import { Swimlanes } from './swimlanes';
 import { TimeSlider } from './time-slider';
 import { timeScale } from './time-scale';
-
-const kinds: readonly BarKind[] = ['held', 'offered', 'taken-over'];
 
 /** Responsibility over time: a picture, a slider that asks it, and a table that says the same in words. */
 export function TimeSwimlanes(props: {
@@ -25,18 +24,10 @@ export function TimeSwimlanes(props: {
   const [from, to] = useMemo(() => spanOf(lanes, now), [lanes, now]);
   const scale = useMemo(() => timeScale([from, to]), [from, to]);
   const at = chosen ?? now;
-  const used = kinds.filter((kind) => lanes.some(({ bars }) => bars.some((bar) => bar.kind === kind)));
   return (
     <div className="swimlanes">
       <Swimlanes lanes={lanes} scale={scale} now={now} end={to} at={at} />
-      <ul className="legend" aria-hidden>
-        {used.map((kind) => (
-          <li key={kind}>
-            <span className="bar" data-kind={kind} />
-            {t(`responsibility.${kind}`)}
-          </li>
-        ))}
-      </ul>
+      <Legend lanes={lanes} />
       <TimeSlider label={t('responsibility.slider')} from={from} to={to} at={at} onChange={setChosen} />
       <p className="answer" aria-live="polite">
         <strong>{dates.day(at)}:</strong>{' '}

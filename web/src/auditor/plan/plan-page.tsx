@@ -1,0 +1,41 @@
+import { Card, Heading } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useLive } from '../../api/use-live';
+import { Empty } from '../../shared/parts/empty';
+import { Loaded } from '../../shared/parts/loaded';
+import { LiveMark } from '../../shared/shell/live-mark';
+import { Page } from '../../shared/shell/page';
+import { useText } from '../texts';
+import { TwoAxes } from './two-axes';
+import { usePlanHistory } from './use-plan-history';
+
+/** Who had the responsibility in one plan: when it held, and when it was known. */
+export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
+  const t = useText();
+  const live = useLive(planId);
+  const history = usePlanHistory(planId);
+  return (
+    <Page title={t('plan.title')} lead={t('plan.lead')} actions={<LiveMark state={live} />}>
+      <div className="stack">
+        <Loaded query={history}>
+          {(everything) =>
+            everything.rows.length === 0 ? (
+              <Empty text={t('plan.empty')} />
+            ) : (
+              <TwoAxes planId={planId} history={everything} />
+            )
+          }
+        </Loaded>
+        <Card>
+          <Heading level={2} data-size="xs">
+            {t('trail.title')}
+          </Heading>
+          <p>
+            <Link href={`/revisjonsspor?planId=${planId}`}>{t('plan.trail')}</Link>
+          </p>
+        </Card>
+      </div>
+    </Page>
+  );
+}

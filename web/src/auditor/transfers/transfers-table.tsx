@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ListedTransfer, Party } from '../../api/types';
+import { HandoverNote } from '../../shared/parts/handover-note';
+import { PartyBadge } from '../../shared/parts/party-badge';
+import { StatusTag } from '../../shared/parts/status-tag';
+import { TimeText } from '../../shared/parts/time-text';
+import { useText } from '../texts';
+import { useDuration } from './use-duration';
+
+const columns = ['what', 'from', 'to', 'asked', 'answer'] as const;
+
+const partiesOf = ({ subjects }: ListedTransfer): readonly Party[] => [
+  ...new Map(subjects.map(({ from }) => [from.providerId ?? from.name, from])).values(),
+];
+
+function Answer({ transfer }: { readonly transfer: ListedTransfer }): ReactNode {
+  const t = useText();
+  const duration = useDuration();
+  const { state, answeredAt, answeredBy, answerReason, answerTimeSeconds, deadline } = transfer;
+  return (
+    <div className="stack" data-gap="xs">
+      <StatusTag status={state} />
+      {answeredAt !== undefined && (
+        <small>
+          {answeredBy?.name}, <TimeText at={answeredAt} />
+          {typeof answerTimeSeconds === 'number' &&
+            ` (${t('transfers.after', { time: duration(answerTimeSeconds) })})`}
+        </small>
+      )}
+      {answerReason !== undefined && <small>«{answerReason}»</small>}
+      {answeredAt === undefined && (
+        <small>
+          {t('transfers.deadline')} <TimeText at={deadline} />
+        </small>
+      )}
+    </div>
+  );
+}
+
+/** Offers in rows; the handover note is folded into each. */
+export function TransfersTable({ transfers }: { readonly transfers: readonly ListedTransfer[] }): ReactNode {
+  const t = useText();
+  return (
+    <table className="ds-table rows-or-cards" data-border>
+      <caption className="ds-sr-only">{t('transfers.title')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`transfers.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {transfers.map((transfer) => (
+          <tr key={transfer.transferId}>
+            <th scope="row" data-label={t('transfers.what')}>
+              <div className="stack" data-gap="xs">
+                <Link href={`/plan/${transfer.planId}`}>
+                  {transfer.subjects.map(({ title }) => title).join(', ')}
+                </Link>
+                <small>{transfer.reason}</small>
+                <details className="note">
+                  <summary>{t('transfers.note')}</summary>
+                  <HandoverNote handover={transfer.handover} />
+                </details>
+              </div>
+            </th>
+            <td data-label={t('transfers.from')}>
+              {partiesOf(transfer).map((party) => (
+                <PartyBadge key={party.name} party={party} weight="side" />
+              ))}
+            </td>
+            <td data-label={t('transfers.to')}>
+              <PartyBadge party={transfer.to} />
+            </td>
+            <td data-label={t('transfers.asked')}>
+              <div className="stack" data-gap="xs">
+                <TimeText at={transfer.offeredAt} />
+                <small>{transfer.offeredBy.name}</small>
+              </div>
+            </td>
+            <td data-label={t('transfers.answer')}>
+              <Answer transfer={transfer} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

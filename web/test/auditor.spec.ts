@@ -1,0 +1,175 @@
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { leave, paalsPlan, register, visit } from './support/visitor';
+
+afterEach(leave);
+
+/** The time of the demo: other specs' plans are of today. */
+const whileDemo = 'to=2026-06-30';
+
+const rows = (page: Page): Promise<readonly string[]> => page.locator('main tbody tr').allInnerTexts();
+
+/** Waits until the list has as many rows as that: what is chosen is asked for at once. */
+const untilRows = (page: Page, count: number): Promise<void> =>
+  page
+    .waitForFunction((wanted) => document.querySelectorAll('main tbody tr').length === wanted, count)
+    .then(() => undefined);
+
+describe('searching transfers', () => {
+  it('finds by state and between two units, keeps the search in the address, and forgets it again', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor?${whileDemo}`);
+    await untilRows(page, 5);
+
+    await page.getByLabel('Enhet').selectOption('Nordlys sykehus, øyeavdelingen');
+    await page.getByLabel('Mellom den og').selectOption('Øyelegene Aas');
+    await untilRows(page, 2);
+    await page.getByLabel('Svar').selectOption('Utløpt uten svar');
+    await untilRows(page, 1);
+
+    expect((await rows(page))[0]).toContain('Årlig kontroll hos øyelege');
+    expect((await rows(page))[0]).toContain('Frist 8. mars 2026 kl. 23.59');
+    expect(new URL(page.url()).searchParams.get('state')).toBe('expired');
+
+    await page.reload();
+    await untilRows(page, 1);
+    await page.getByRole('button', { name: 'Nullstill' }).click();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('takes a period by days as they are in Oslo, and says so when there is nothing', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open('/revisor?from=2026-02-22&to=2026-02-22');
+    await untilRows(page, 1);
+    expect((await rows(page))[0]).toContain('Husker ikke dråpene; opplæring er gitt');
+
+    await page.getByLabel('Fra og med').fill('2026-06-01');
+    await page.getByLabel('Til og med').fill('2026-06-02');
+    await page.getByText('Ingen overføringer passer').waitFor();
+  });
+
+  it('shows the handover note and how long the answer took', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor?state=declined&${whileDemo}`);
+    await untilRows(page, 1);
+
+    await page.getByText('Overleveringsnotat').click();
+
+    expect((await rows(page))[0]).toMatch(/Avslått[^]*etter 5 timer[^]*Mangler opplæring/);
+    expect(await page.getByText('Pål har glemt dråpene tre kvelder på rad.').isVisible()).toBe(true);
+  });
+});
+
+describe('both axes of time', () => {
+  const answer = (page: Page, subject: string): Promise<string> =>
+    page.locator('[aria-live] tr', { hasText: subject }).innerText();
+
+  it('answers anew as the sliders move: the yearly check on 1 April, known before and after the acceptance', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/plan/${await paalsPlan()}`);
+    const [held, known] = [page.locator('input[type=date]').first(), page.locator('input[type=date]').last()];
+
+    await held.fill('2026-04-02');
+    await known.fill('2026-03-11');
+    expect(await answer(page, 'Årlig kontroll')).toMatch(/Nordlys sykehus[^]*Øyelegene Aas/);
+
+    await known.fill('2026-03-12');
+    expect(await answer(page, 'Årlig kontroll')).toMatch(/Øyelegene Aas[^]*Det samme/);
+
+    await held.fill('2026-03-20');
+    expect(await answer(page, 'Årlig kontroll')).toMatch(/Nordlys sykehus[^]*Det samme/);
+  });
+
+  it('moves by the keyboard, a day for each key', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/plan/${await paalsPlan()}`);
+    await page.locator('input[type=date]').first().fill('2026-04-18');
+    expect(await answer(page, 'Øyedråper')).toContain('Fjordbyen legevakt');
+
+    await page.getByRole('slider', { name: 'Gjaldt på' }).press('ArrowRight');
+
+    expect(await page.locator('input[type=date]').first().inputValue()).toBe('2026-04-19');
+    expect(await answer(page, 'Øyedråper')).toContain('Fjordbyen hjemmetjeneste');
+  });
+
+  it('answers as the register itself does, on every month of either axis', async () => {
+    const { page, context, open } = await visit('auditor-holm');
+    const planId = await paalsPlan();
+    await open(`/revisor/plan/${planId}`);
+    const [held, known] = [page.locator('input[type=date]').first(), page.locator('input[type=date]').last()];
+    for (const [day, knownDay] of [
+      ['2026-02-28', '2026-02-20'],
+      ['2026-02-28', '2026-03-31'],
+      ['2026-04-30', '2026-03-31'],
+      ['2026-04-30', '2026-04-30'],
+    ] as const) {
+      await held.fill(day);
+      await known.fill(knownDay);
+      const params = { at: `${day}T21:59:59.999Z`, knownAt: `${knownDay}T21:59:59.999Z` };
+      const asked = await context.request.get(`${register()}/api/v1/plans/${planId}/responsibility`, {
+        params,
+      });
+      const { subjects } = (await asked.json()) as {
+        subjects: { title: string; responsible: { name: string } }[];
+      };
+      for (const { title, responsible } of subjects) {
+        expect([day, knownDay, await answer(page, title)]).toEqual([
+          day,
+          knownDay,
+          expect.stringContaining(responsible.name) as string,
+        ]);
+      }
+    }
+  });
+
+  it('gives the history as a file, as it was known on the chosen day', async () => {
+    const { page, open } = await visit('auditor-holm', { acceptDownloads: true });
+    await open(`/revisor/plan/${await paalsPlan()}`);
+    await page.locator('input[type=date]').last().fill('2026-02-20');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+
+    const file = await text(await download.createReadStream());
+    expect(download.suggestedFilename()).toMatch(/^ansvar-.*\.csv$/);
+    expect(file).toContain('Pål Hansen');
+    expect(file).not.toContain('Fjordbyen legevakt');
+  });
+});
+
+describe('the audit trail', () => {
+  it('tells in plain words, newest first, what was entered late and why', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/revisjonsspor?${whileDemo}`);
+
+    const newest = await page.locator('.trail-item').first().innerText();
+
+    expect(newest).toMatch(/Kari Berg[^]*16 mmHg[^]*Ført i ettertid[^]*Svaret fra legevakten kom først nå/);
+  });
+
+  it('is narrowed by what was done and by whom', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/revisjonsspor?${whileDemo}`);
+
+    await page.getByLabel('Hva').selectOption('Nei til å overta');
+    await page.waitForFunction(() => document.querySelectorAll('.trail-item').length === 1);
+    expect(await page.locator('.trail-item').innerText()).toContain('sa nei til å overta');
+
+    await page.getByLabel('Hva').selectOption('Alle');
+    await page.getByRole('button', { name: 'Bare Ingrid Aas' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.trail-item').length === 1);
+    expect(await page.locator('.trail-item').innerText()).toContain('Ingrid Aas');
+  });
+
+  it('shows what each event changed', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/revisjonsspor?type=ResponsibilityTakenOver&${whileDemo}`);
+
+    await page.getByText('1 felt endret').click();
+
+    const change = page.getByRole('row', { name: /ansvarlig/ });
+    expect(await change.innerText()).toMatch(/Fjordbyen hjemmetjeneste\s+Fjordbyen legevakt/);
+  });
+});

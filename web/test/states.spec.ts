@@ -1,0 +1,127 @@
+import { addMeasure, api, ownPlan } from './support/register';
+import { leave, paalsPlan, visit } from './support/visitor';
+
+afterEach(leave);
+
+describe('what another person does', () => {
+  it('shows by itself', async () => {
+    const speaker = api();
+    const plan = await ownPlan(speaker, 'Siv Strøm');
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/plan/${plan.planId}`);
+    await page.getByText('Oppdateres fortløpende').waitFor();
+
+    await addMeasure(speaker, plan, 'Sårskift');
+
+    await page.getByRole('rowheader', { name: 'Sårskift' }).first().waitFor();
+    speaker.disconnect();
+  });
+
+  it('is caught up with after the network was gone, and that it was gone is shown', async () => {
+    const speaker = api();
+    const plan = await ownPlan(speaker, 'Tor Tind');
+    const { page, context, open } = await visit('auditor-holm');
+    await open(`/revisor/plan/${plan.planId}`);
+    await page.getByText('Oppdateres fortløpende').waitFor();
+
+    await context.setOffline(true);
+    await page.getByText('Du er uten nett.').waitFor();
+    await page.getByText('Uten nett', { exact: true }).waitFor();
+    await addMeasure(speaker, plan, 'Trening');
+    await context.setOffline(false);
+
+    await page.getByRole('rowheader', { name: 'Trening' }).first().waitFor();
+    await page.getByText('Oppdateres fortløpende').waitFor();
+    expect(await page.getByText('Du er uten nett.').count()).toBe(0);
+    speaker.disconnect();
+  });
+});
+
+describe('a page', () => {
+  it('shows where its content will be while it is loading', async () => {
+    const { page } = await visit('auditor-holm');
+    const answers: (() => void)[] = [];
+    await page.route('**/api/v1/transfers*', (route) => {
+      answers.push(() => void route.continue());
+    });
+    await page.goto(`${process.env['SAMMEN_URL'] ?? ''}/revisor`);
+
+    await page.getByText('Laster …').waitFor({ state: 'attached' });
+    expect(await page.locator('.ds-skeleton').count()).toBeGreaterThan(0);
+
+    answers.forEach((answer) => {
+      answer();
+    });
+    await page.getByText('Overleveringsnotat').first().waitFor();
+    expect(await page.locator('.ds-skeleton').count()).toBe(0);
+  });
+
+  it('says in the reader’s language what was refused, and asks again when told to', async () => {
+    const { page, open } = await visit('auditor-holm');
+    let isRefused = true;
+    await page.route('**/api/v1/transfers*', (route) =>
+      isRefused
+        ? route.fulfill({
+            status: 403,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ code: 'forbidden', detail: 'You have no access to this.' }),
+          })
+        : route.continue(),
+    );
+    await open('/revisor');
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toContain('Du har ikke tilgang til dette.');
+
+    isRefused = false;
+    await alert.getByRole('button', { name: 'Prøv igjen' }).click();
+
+    await page.getByText('Overleveringsnotat').first().waitFor();
+  });
+
+  it('waits as long as the register asks for when the read model is behind, and then shows what it was asked for', async () => {
+    const { page, open } = await visit('auditor-holm');
+    let refusals = 0;
+    await page.route('**/api/v1/transfers*', (route) =>
+      refusals++ === 0
+        ? route.fulfill({
+            status: 503,
+            headers: { 'retry-after': '0' },
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ code: 'read-model-behind' }),
+          })
+        : route.continue(),
+    );
+
+    await open('/revisor');
+
+    await page.getByText('Overleveringsnotat').first().waitFor();
+    expect(refusals).toBe(2);
+  });
+
+  it('says so when what it shows is old', async () => {
+    const { page, open } = await visit('auditor-holm');
+    await page.route('**/api/v1/transfers*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'read-model-age': '42' } });
+    });
+
+    await open('/revisor');
+
+    await page.getByText('Det du ser, er 42 sekunder gammelt.').waitFor();
+  });
+});
+
+describe('200 % text', () => {
+  it('fits a phone without scrolling sideways', async () => {
+    const { page, open } = await visit('auditor-holm', { width: 390 });
+    await open(`/revisor/plan/${await paalsPlan()}`);
+    await page.getByText('Ta med som fil').waitFor();
+
+    const overflow = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+
+    expect(overflow).toBe(0);
+  });
+});
