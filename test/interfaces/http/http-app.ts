@@ -55,7 +55,7 @@ export class FakeApplication {
 }
 
 /** The instant at which every test takes place. */
-export const now = '2026-01-12T08:00:00.000Z' as Instant;
+const now = '2026-01-12T08:00:00.000Z' as Instant;
 const keys = FileKeys.open(temporaryFolder());
 
 export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
