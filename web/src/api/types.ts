@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 export type Actor = Schemas['Actor'];
 export type AuditItem = Schemas['AuditItem'];
+export type CareTeamMember = Schemas['CareTeamMember'];
 export type Conflict = { field: string; yours?: unknown; theirs?: unknown; by: Actor; at: string };
 export type DevUser = Schemas['DevUser'];
 export type Explanation = Schemas['Explanation'];

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { Shell } from '../shared/shell/shell';
+import { PatientPage } from './patients/patient-page';
+import { PlanRoutes } from './plan/plan-routes';
 import { useText } from './texts';
 import { WorklistPage } from './worklist/worklist-page';
 
@@ -8,8 +10,17 @@ import { WorklistPage } from './worklist/worklist-page';
 export function Pages(): ReactNode {
   const t = useText();
   return (
-    <Shell navigation={[{ to: '/', label: t('worklist.title') }]}>
+    <Shell
+      navigation={[
+        { to: '/', label: t('worklist.title') },
+        { to: '/pasient', label: t('patients.title') },
+      ]}
+    >
       <Switch>
+        <Route path="/pasient">
+          <PatientPage />
+        </Route>
+        <Route path="/plan/:planId/*?">{({ planId }) => <PlanRoutes planId={planId} />}</Route>
         <Route>
           <WorklistPage />
         </Route>

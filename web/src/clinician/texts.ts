@@ -1,11 +1,30 @@
 import { usePageText } from '../shared/i18n/language';
 import type { LoadTexts } from '../shared/i18n/language';
-import type { KeyOf, Translate } from '../shared/i18n/translate';
+import type { KeyOf, Texts, Translate } from '../shared/i18n/translate';
 import type nb from './locales/nb.json';
+import type planNb from './plan/locales/nb.json';
+
+type Loading = Promise<{ readonly default: Texts }>;
+
+/** The words of several features as one. */
+async function together(...features: readonly Loading[]): Promise<{ default: Texts }> {
+  const texts = await Promise.all(features);
+  return { default: Object.assign({}, ...texts.map((one) => one.default)) as Texts };
+}
 
 export const texts: LoadTexts = {
-  nb: () => import('./locales/nb.json'),
-  en: () => import('./locales/en.json'),
+  nb: () => together(import('./locales/nb.json'), import('./plan/locales/nb.json')),
+  en: () => together(import('./locales/en.json'), import('./plan/locales/en.json')),
 };
 
-export const useText = (): Translate<KeyOf<typeof nb>> => usePageText<typeof nb>();
+export const useText = (): Translate<KeyOf<typeof nb & typeof planNb>> =>
+  usePageText<typeof nb & typeof planNb>();
+
+/** Words for what others have named: the text of that key in a group, or what is said where there is none. */
+export function useWordsFor(group: string): (key: string, otherwise?: string) => string {
+  const t = useText() as Translate;
+  return (key, otherwise = key) => {
+    const text = t(`${group}.${key}`);
+    return text === `${group}.${key}` ? otherwise : text;
+  };
+}

@@ -48,6 +48,10 @@ export const AnswersRevision = (schema: TSchema, summary: string): MethodDecorat
 export const Lists = (item: TSchema, summary: string): MethodDecorator =>
   routed({ kind: 'list', statuses: [200], schema: pageOf(item), ...none }, summary);
 
+/** A list that comes with more than its items; a page of it at a time. */
+export const ListsWithin = (schema: TSchema, summary: string): MethodDecorator =>
+  routed({ kind: 'list', statuses: [200], schema, ...none }, summary);
+
 /** A whole thing as a file to keep, in one of several media types. */
 export const Downloads = (mediaTypes: readonly string[], summary: string): MethodDecorator =>
   routed({ kind: 'file', statuses: [200], schema: Type.String(), mediaTypes, ...none }, summary);

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
+import type { Explanation } from '../../api/types';
 import { useSharedText } from '../i18n/language';
 import { Loaded } from './loaded';
 import { TimeText } from './time-text';
@@ -15,9 +16,18 @@ export interface FieldHistoryProps {
   readonly path: string;
   /** What people call the field; the button is read out with it. */
   readonly label: string;
+  /** What can be done about one of the events. */
+  readonly action?: (event: ExplainedEvent) => ReactNode;
 }
 
-function Entries({ planId, path }: FieldHistoryProps): ReactNode {
+export type ExplainedEvent = Explanation['events'][number];
+
+/** An event that set several fields of a thing is told of once, newest first. */
+const eachOnce = (events: readonly ExplainedEvent[]): readonly ExplainedEvent[] => [
+  ...new Map(events.toReversed().map((event) => [event.eventId, event])).values(),
+];
+
+function Entries({ planId, path, action }: FieldHistoryProps): ReactNode {
   const explanation = useQuery({
     queryKey: keys.planPart(planId, 'explain', { path }),
     queryFn: () =>
@@ -27,11 +37,12 @@ function Entries({ planId, path }: FieldHistoryProps): ReactNode {
     <Loaded query={explanation}>
       {({ events }) => (
         <ol className="plain-list stack" data-gap="sm">
-          {events.toReversed().map((event) => (
+          {eachOnce(events).map((event) => (
             <li key={event.eventId}>
               <TimeText at={event.at} />
               <br />
               {event.summary}
+              {action?.(event)}
             </li>
           ))}
         </ol>

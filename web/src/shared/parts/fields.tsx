@@ -1,5 +1,6 @@
-import { useId } from 'react';
-import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import type { InputEvent, ReactNode } from 'react';
+import { useSharedText } from '../i18n/language';
 
 interface Wired {
   readonly id: string;
@@ -14,13 +15,35 @@ export interface FieldProps {
   readonly error?: string | undefined;
 }
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The first control that a form refuses gets the focus; each says itself what it lacks. */
+function focusIfFirst(control: Control): void {
+  const first = control.form?.querySelector(':is(input, select, textarea):invalid');
+  if (first === control) control.focus();
+}
+
 /** A label, what explains it and what is wrong, tied to the control that `children` draws. */
 export function FormField(props: FieldProps & { readonly children: (wired: Wired) => ReactNode }): ReactNode {
   const id = useId();
-  const { label, description, error } = props;
+  const t = useSharedText();
+  const [lacks, setLacks] = useState<'missing' | 'unfit'>();
+  const { label, description } = props;
+  const error = props.error ?? (lacks && t(`field.${lacks}`));
   const told = [description && `${id}-about`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="field">
+    <div
+      className="field"
+      onInvalid={(event: InputEvent<HTMLDivElement>) => {
+        event.preventDefault();
+        const control = event.target as unknown as Control;
+        setLacks(control.validity.valueMissing ? 'missing' : 'unfit');
+        focusIfFirst(control);
+      }}
+      onInput={() => {
+        setLacks(undefined);
+      }}
+    >
       <label htmlFor={id}>{label}</label>
       {description && (
         <p id={`${id}-about`} className="field-about">
@@ -51,10 +74,12 @@ interface Controlled extends FieldProps {
 /** One line of text, a number or a date. */
 export function TextField(
   props: Controlled & {
-    readonly type?: 'text' | 'search' | 'number' | 'date' | 'datetime-local' | 'tel';
+    readonly type?: 'text' | 'search' | 'number' | 'date' | 'datetime-local' | 'tel' | 'email';
     readonly inputMode?: 'numeric' | 'decimal' | 'text';
     readonly autoComplete?: string;
     readonly maxLength?: number;
+    readonly pattern?: string;
+    readonly min?: string;
   },
 ): ReactNode {
   const { label, description, error, onChange, type = 'text', autoComplete = 'off', ...input } = props;

@@ -1,0 +1,60 @@
+import '../plan.css';
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLive } from '../../../api/use-live';
+import { useSharedText } from '../../../shared/i18n/language';
+import { Empty } from '../../../shared/parts/empty';
+import { Lines } from '../../../shared/parts/loaded';
+import { ProblemAlert } from '../../../shared/parts/problem-alert';
+import { LiveMark } from '../../../shared/shell/live-mark';
+import { Page } from '../../../shared/shell/page';
+import { useText } from '../../texts';
+import { PlanOf } from '../plan-of';
+import { WayBack } from '../way-back';
+import { EventItem } from './event-item';
+import { FilterFields } from './filter-fields';
+import { everything } from './history-filter';
+import type { HistoryFilter } from './history-filter';
+import { useHistory } from './use-history';
+
+function Events({ planId, filter }: { readonly planId: string; readonly filter: HistoryFilter }): ReactNode {
+  const t = useText();
+  const shared = useSharedText();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory(planId, filter);
+  const events = data?.pages.flatMap(({ items }) => items);
+  if (!events) return error ? <ProblemAlert error={error} /> : <Lines count={8} />;
+  if (events.length === 0) return <Empty text={t('history.none')} />;
+  return (
+    <>
+      <ol className="rows events">
+        {events.map((event) => (
+          <EventItem key={event.eventId} event={event} />
+        ))}
+      </ol>
+      <ProblemAlert error={error} />
+      {hasNextPage && (
+        <Button variant="secondary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {shared('showMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Everything that has happened in the plan: who, when, why, before and after. */
+export function HistoryPage({ planId }: { readonly planId: string }): ReactNode {
+  const t = useText();
+  const live = useLive(planId);
+  const [filter, setFilter] = useState(everything);
+  return (
+    <Page title={t('history.title')} lead={<WayBack planId={planId} />} actions={<LiveMark state={live} />}>
+      <PlanOf planId={planId}>
+        <div className="stack plan">
+          <FilterFields filter={filter} onChange={setFilter} />
+          <Events planId={planId} filter={filter} />
+        </div>
+      </PlanOf>
+    </Page>
+  );
+}

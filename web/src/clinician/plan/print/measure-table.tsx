@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Party, Plan } from '../../../api/types';
+import { useSharedText } from '../../../shared/i18n/language';
+import { useTimingText } from '../../../shared/parts/timing-text';
+import { useText } from '../../texts';
+import { isEnded } from '../measures/measure-list';
+import { usePlanHere } from '../plan-context';
+
+/** How the party is reached, as the team has it. */
+const phoneOf = ({ careTeam }: Plan, { providerId }: Party): string | undefined =>
+  careTeam.find(({ party }) => providerId !== undefined && party.providerId === providerId)?.contactPoint
+    ?.phone;
+
+/** What is done, who answers for it, and how he is reached. */
+export function MeasureTable(): ReactNode {
+  const t = useText();
+  const shared = useSharedText();
+  const timingText = useTimingText();
+  const { plan } = usePlanHere();
+  const measures = plan.measures.filter((measure) => !isEnded(measure));
+  return (
+    <section>
+      <h3>{t('section.measures')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('print.measure')}</th>
+            <th scope="col">{t('field.responsible')}</th>
+            <th scope="col">{t('team.phone')}</th>
+            <th scope="col">{t('print.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((measure) => (
+            <tr key={measure.measureId}>
+              <td>
+                <strong>{measure.title}</strong>
+                {measure.timing && `, ${timingText(measure.timing)}`}
+                {measure.medicationRef !== undefined && ` (${t('measures.seeMedicationList')})`}
+              </td>
+              <td>{measure.responsible.name}</td>
+              <td>{phoneOf(plan, measure.responsible) ?? shared('nothing')}</td>
+              <td>{shared(`status.${measure.status}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

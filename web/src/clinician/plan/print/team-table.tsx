@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useSharedText } from '../../../shared/i18n/language';
+import { useText } from '../../texts';
+import { usePlanHere } from '../plan-context';
+import { useRoleText } from '../team/use-role-text';
+
+/** Whom to call. */
+export function TeamTable(): ReactNode {
+  const t = useText();
+  const shared = useSharedText();
+  const roleText = useRoleText();
+  const { careTeam } = usePlanHere().plan;
+  return (
+    <section>
+      <h3>{t('section.careTeam')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('team.unit')}</th>
+            <th scope="col">{t('field.role')}</th>
+            <th scope="col">{t('field.contactPoint')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {careTeam.map(({ memberId, party, role, contactPoint = {} }) => (
+            <tr key={memberId}>
+              <td>{party.name}</td>
+              <td>{roleText(role)}</td>
+              <td>{Object.values(contactPoint).join(', ') || shared('nothing')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
