@@ -1,5 +1,6 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { projections } from '../projections';
+import { deadlines } from '../projections/deadlines/deadlines.projection';
 import { runnable } from '../projections/runner/runnable';
 import { ApplicationModule } from './application/application.module';
 import { FoldedStreams } from './application/streams/folded-streams';
@@ -27,7 +28,7 @@ import { localIssuerName, openLocalSigningKey } from './infrastructure/identity/
 import { LocalTokenIssuer } from './infrastructure/identity/local-token-issuer';
 import { NoPractitioners } from './infrastructure/identity/no-practitioners';
 import { TokenAuthentication } from './infrastructure/identity/token-authentication';
-import { HttpModule } from './interfaces/http/http.module';
+import { HttpModule, ProbesModule } from './interfaces/http/http.module';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
@@ -73,7 +74,8 @@ class PortsModule {
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    return { module: AppModule, imports: [PortsModule.with(parts), ApplicationModule, HttpModule] };
+    const outside = parts.configuration.role === 'projector' ? ProbesModule : HttpModule;
+    return { module: AppModule, imports: [PortsModule.with(parts), ApplicationModule, outside] };
   }
 }
 
@@ -86,6 +88,7 @@ function portsOf(parts: Parts): Provider[] {
   const stores = { events, documents, clock, nowMs: Date.now, projections: runnable(projections) };
   const progress = new ProjectionProgress(stores);
   const projector = parts.projector({ onReport: progress.take.bind(progress), onFault });
+  if (projector.look) progress.lookBy(projector.look.bind(projector));
   const control = new ProjectionOperations({
     ...stores,
     progress,
@@ -160,9 +163,16 @@ function processesOf({ documents, clock, movable }: Parts): Provider[] {
   return [
     {
       provide: WhatFallsDue,
-      inject: [ProjectionProgress, CommandRunner],
-      useFactory: (progress: ProjectionProgress, runner: CommandRunner) =>
-        new WhatFallsDue({ progress, documents, clock, runner, onFault }),
+      inject: [ProjectionProgress, CommandRunner, PROJECTOR],
+      useFactory: (progress: ProjectionProgress, runner: CommandRunner, projector: Projector) =>
+        new WhatFallsDue({
+          progress,
+          documents,
+          clock,
+          runner,
+          isOurs: () => projector.isOurs(deadlines.name),
+          onFault,
+        }),
     },
     {
       provide: DEV_CLOCK,

@@ -23,6 +23,8 @@ export interface Step {
 }
 
 export interface Listener {
+  /** Others look in the read store how far it is: every step is written, also where nothing of it concerns the projection. */
+  readonly isShared: boolean;
   /** After each batch, and with `isCaughtUp` when everything there was has been taken in. */
   readonly onStep: (step: Step) => void;
   /** There is something to take in. */
@@ -45,7 +47,7 @@ export async function follow(
   { store, decode }: Source,
   writer: GenerationWriter,
   signal: AbortSignal,
-  { onStep, onBehind, giveWay }: Listener,
+  { isShared, onStep, onBehind, giveWay }: Listener,
 ): Promise<void> {
   const batch: PositionedFact[] = [];
   let seen = writer.checkpoint;
@@ -72,7 +74,7 @@ export async function follow(
   };
   for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
-      if (batch.length > 0 || unwritten >= checkpointEvery) await flush();
+      if (batch.length > 0 || isShared || unwritten >= checkpointEvery) await flush();
       step(true);
       continue;
     }

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ApiClient } from './api-client';
 import type { Answer, Client, Who } from './api-client';
+import { storesOf } from './stores/register-stores';
 
 const root = join(__dirname, '../..');
 const patienceMs = 30_000;
@@ -11,6 +12,8 @@ export interface ServerSettings {
   readonly dataDir: string;
   readonly demo?: 'on' | 'off';
   readonly port?: number;
+  /** What else its environment says. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Ended {
@@ -25,11 +28,11 @@ export class ServerProcess {
   /** Standard output and error together, in the order in which they came. */
   output = '';
 
-  constructor({ dataDir, demo = 'off', port = 0 }: ServerSettings) {
+  constructor({ dataDir, demo = 'off', port = 0, env = {} }: ServerSettings) {
     const { AUTH_ISSUER: _, ...inherited } = process.env;
     this.#child = spawn(process.execPath, ['-r', './test/support/swc-register.cjs', 'src/main.ts'], {
       cwd: root,
-      env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, DEMO: demo, DEV_CLOCK: 'on' },
+      env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, DEMO: demo, DEV_CLOCK: 'on', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
@@ -62,8 +65,8 @@ export class ServerProcess {
 
   /** The address at which it listens. @throws where it ends first */
   async url(): Promise<string> {
-    const said = await this.said(/API (http:\S+)\/api\/v1/);
-    return said[1] ?? '';
+    const said = await this.said(/(?:API (http:\S+)\/api\/v1|Health (http:\S+)\/health)/);
+    return said[1] ?? said[2] ?? '';
   }
 }
 
@@ -75,7 +78,8 @@ export class RunningServer {
   ) {}
 
   static async start(settings: ServerSettings): Promise<RunningServer> {
-    const child = new ServerProcess(settings);
+    const env = { ...(await storesOf(settings.dataDir)), ...settings.env };
+    const child = new ServerProcess({ ...settings, env });
     try {
       const api = new ApiClient(await child.url());
       await api.readDocument();

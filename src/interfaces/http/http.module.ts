@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiModule } from './api.module';
@@ -11,17 +12,23 @@ import { SentPipe } from './conventions/sent.pipe';
 import { DevController } from './dev/dev.controller';
 import { HealthController } from './health/health.controller';
 
+const conventions: Provider[] = [
+  Cursors,
+  KnownRoutes,
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: AuthenticationGuard },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_PIPE, useClass: SentPipe },
+];
+
 /** The HTTP API. The ports that it needs come from a global module of the composition root. */
 @Module({
   imports: [CqrsModule, ApiModule, RouterModule.register([{ path: 'api/v1', module: ApiModule }])],
   controllers: [HealthController, DevController],
-  providers: [
-    Cursors,
-    KnownRoutes,
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useClass: AuthenticationGuard },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-    { provide: APP_PIPE, useClass: SentPipe },
-  ],
+  providers: conventions,
 })
 export class HttpModule {}
+
+/** What a process answers that people do not use. */
+@Module({ controllers: [HealthController], providers: conventions })
+export class ProbesModule {}

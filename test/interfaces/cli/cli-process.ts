@@ -16,15 +16,17 @@ export interface Place {
   readonly port?: number;
   /** Ctrl-C is pressed when this is said. */
   readonly interruptAt?: RegExp;
+  /** What else its environment says. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** `npm run cli -- …` in a process of its own, on a data folder, as if the server were at the port. */
 export async function cli(
-  { folder, port = 1, interruptAt }: Place,
+  { folder, port = 1, interruptAt, env: more = {} }: Place,
   ...args: readonly string[]
 ): Promise<Finished> {
   const program = ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'src/cli.ts')];
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local' };
+  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local', ...more };
   const child = spawn(process.execPath, [...program, ...args], { cwd: root, env });
   let out = '';
   let err = '';
