@@ -16,7 +16,7 @@ import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
 import { openStores } from './open-stores';
-import { inFolder } from './store-addresses';
+import { allInFolder, inFolder } from './store-addresses';
 import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
 import type { Connection, NewRegister, OpenedHistory, ServerOptions } from './interfaces/cli/surroundings';
@@ -115,8 +115,11 @@ async function makeRegister(folder: string): Promise<NewRegister> {
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
     throw new DataFolderError(`There is something in ${dataDir} already: name a folder that is new.`);
   }
-  const stores = { events: inFolder, documents: inFolder, allowsSingle: false };
-  const { parts, close } = await openParts({ ...readConfiguration(process.env), dataDir, stores });
+  const { parts, close } = await openParts({
+    ...readConfiguration(process.env),
+    dataDir,
+    stores: allInFolder,
+  });
   return { events: parts.events, close };
 }
 

@@ -63,9 +63,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
 
 function mustBeIssuer(issuer: string): void {
   if (issuer === 'local' || issuer.startsWith('https://')) return;
-  throw new ConfigurationError(
-    'AUTH_ISSUER is “local” or the https address of the issuer of access tokens.',
-  );
+  throw new ConfigurationError('AUTH_ISSUER is “local” or the https address of the issuer of access tokens.');
 }
 
 function roleIn(text: string, { events, documents }: StoreAddresses): ProcessRole {

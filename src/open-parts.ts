@@ -46,10 +46,7 @@ export async function openParts(configuration: Configuration): Promise<OpenParts
 }
 
 /** @throws KeyFileError, ConfigurationError where the event store does not answer, or has events that the keys cannot be those of */
-async function keysOf(
-  { dataDir, keysFile, stores }: Configuration,
-  events: EventStore,
-): Promise<FileKeys> {
+async function keysOf({ dataDir, keysFile, stores }: Configuration, events: EventStore): Promise<FileKeys> {
   const isFilled = await hasEvents(events).catch((error: unknown) => {
     throw stores.events === inFolder ? error : unusable('EVENT_STORE_URL', error);
   });

@@ -6,6 +6,7 @@ import {
   openEmbeddedStoresToRead,
 } from './infrastructure/embedded/stores';
 import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
+import { namedApart } from './infrastructure/eventstoredb/named-apart';
 import { openMongoReadStore } from './infrastructure/mongodb/read-store';
 import { ConfigurationError } from './configuration-error';
 import { inFolder } from './store-addresses';
@@ -88,7 +89,7 @@ function openEvents(
     return { ...open, ...signalOf(open.store) };
   }
   try {
-    const store = openEventStoreDb(stores.events);
+    const store = namedApart(openEventStoreDb(stores.events), stores.prefix);
     return { store, ...noSignal, close: () => store.close() };
   } catch (error) {
     throw unusable('EVENT_STORE_URL', error);

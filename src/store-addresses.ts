@@ -5,11 +5,20 @@ import { ConfigurationError } from './configuration-error';
 export interface StoreAddresses {
   readonly events: string;
   readonly documents: string;
+  /** What the register's streams begin with, where several registers share one EventStoreDB. */
+  readonly prefix: string;
   /** Takes a MongoDB without replicas. */
   readonly allowsSingle: boolean;
 }
 
 export const inFolder = 'embedded';
+
+export const allInFolder: StoreAddresses = {
+  events: inFolder,
+  documents: inFolder,
+  prefix: '',
+  allowsSingle: false,
+};
 
 const schemes = {
   EVENT_STORE_URL: /^(esdb|kurrentdb|kdb)(\+discover)?:\/\//,
@@ -24,6 +33,7 @@ export function storeAddresses(env: NodeJS.ProcessEnv): StoreAddresses {
     // One protocol under two names: the client knows the older one.
     events: addressIn(env, 'EVENT_STORE_URL').replace(/^(kurrentdb|kdb)(?=[+:])/, 'esdb'),
     documents: addressIn(env, 'READ_STORE_URL'),
+    prefix: prefixIn(env['EVENT_STORE_PREFIX']),
     allowsSingle: allowsSingle(env['READ_STORE_ALLOW_SINGLE']),
   };
 }
@@ -42,6 +52,14 @@ function secretIn(file: string | undefined, variable: Variable): string | undefi
   } catch (cause) {
     throw new ConfigurationError(`The file ${file} of ${variable}_FILE cannot be read.`, { cause });
   }
+}
+
+/** Letters and digits: a dash would end the category, and none may look like one of the server's own streams. */
+function prefixIn(text = ''): string {
+  if (/^([A-Za-z0-9]+_)?$/.test(text)) return text;
+  throw new ConfigurationError(
+    'EVENT_STORE_PREFIX is letters and digits with “_” at the end, such as “test_”.',
+  );
 }
 
 function allowsSingle(text = '0'): boolean {

@@ -53,6 +53,7 @@ export async function follow(
   let seen = writer.checkpoint;
   let unwritten = 0;
   let events = 0;
+  const isWorthWriting = (): boolean => batch.length > 0 || isShared || unwritten >= checkpointEvery;
   const step = (isCaughtUp: boolean): void => {
     onStep({ position: seen, isCaughtUp, events });
     events = 0;
@@ -74,7 +75,7 @@ export async function follow(
   };
   for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
-      if (batch.length > 0 || isShared || unwritten >= checkpointEvery) await flush();
+      if (isWorthWriting()) await flush();
       step(true);
       continue;
     }

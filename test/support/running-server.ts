@@ -3,6 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ApiClient } from './api-client';
 import type { Answer, Client, Who } from './api-client';
+import { eventually } from './eventually';
+import { storeKinds } from './stores/store-kinds';
 import { storesOf } from './stores/register-stores';
 
 const root = join(__dirname, '../..');
@@ -85,7 +87,9 @@ export class RunningServer {
       await api.readDocument();
       const { status } = await api.raw('GET', '/health/ready');
       if (status !== 200) throw new Error(`The server is not ready:\n${child.output}`);
-      return new RunningServer(child, api);
+      const server = new RunningServer(child, api);
+      if (storeKinds().length > 0) await server.#readModelsAreThere();
+      return server;
     } catch (error) {
       child.signal('SIGKILL');
       throw error;
@@ -94,6 +98,17 @@ export class RunningServer {
 
   get output(): string {
     return this.process.output;
+  }
+
+  /** Collections and indexes are made at the first start, and in another process that takes its time. */
+  async #readModelsAreThere(): Promise<void> {
+    const operator = this.as({ role: 'operator', name: 'Ola Drift' });
+    const areThere = async (): Promise<boolean> => {
+      const { body } = await operator.get('/projections', { 'consistency-token': '' });
+      const items = (body['items'] ?? []) as readonly { state: string; lag: { events: number } }[];
+      return items.length > 0 && items.every(({ state, lag }) => state === 'live' && lag.events === 0);
+    };
+    await eventually('the read models are there', areThere, patienceMs);
   }
 
   as(who: Who): Client {

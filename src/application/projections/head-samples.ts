@@ -1,3 +1,4 @@
+import { pause } from '../../../projections/runner/pause';
 import type { EventStore, Position } from '../ports/event-store';
 
 const everyMs = 250;
@@ -50,15 +51,3 @@ export class HeadSamples {
     }
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    if (signal.aborted) done();
-    else signal.addEventListener('abort', done);
-  });

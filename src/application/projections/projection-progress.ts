@@ -122,7 +122,7 @@ export class ProjectionProgress {
     followed.isLookedFor = true;
     while (!followed.waiters.isEmpty) {
       await this.#look(followed.projection.name);
-      if (!followed.waiters.isEmpty) await delay(lookEveryMs);
+      await delay(lookEveryMs);
     }
     followed.isLookedFor = false;
   }

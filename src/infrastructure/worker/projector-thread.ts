@@ -35,9 +35,10 @@ export async function serveProjector(
     new Promise((resolve) => {
       port.on('message', (message: ToThread) => {
         if (message === 'stop') resolve();
-        else void opening.then((parts) => {
-          heed(message, parts);
-        });
+        else
+          void opening.then((parts) => {
+            heed(message, parts);
+          });
       });
     });
   const stopped = listen();

@@ -9,6 +9,8 @@ import { WorkerProjector } from '../../../src/infrastructure/worker/worker-proje
 import { embeddedRegister, paal, runnable, stored } from '../../support/embedded-register';
 import { eventually } from '../../support/eventually';
 import { temporaryFolder } from '../temporary-folder';
+import { allInFolder } from '../../../src/store-addresses';
+import type { ProjectorData } from '../../../src/projector';
 import type { PlanDocument } from '../../../projections/plan-view/document';
 
 const root = join(__dirname, '../../..');
@@ -24,8 +26,15 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close();
 });
 
+const dataFor = (dataDir: string): ProjectorData => ({
+  dataDir,
+  stores: allInFolder,
+  projections: projections.map(({ name }) => name),
+  owner: 'thread',
+});
+
 /** A register on a data folder, its projections in a thread. */
-async function registerWithThread({ file = entry, data = folder.path } = {}) {
+async function registerWithThread({ file = entry, dataDir = folder.path } = {}) {
   const stores = openEmbeddedStores(folder.path);
   opened.push(stores);
   const { register, planId, clock, stream } = await embeddedRegister(stores.events);
@@ -36,7 +45,7 @@ async function registerWithThread({ file = entry, data = folder.path } = {}) {
   const another = (): WorkerProjector => {
     const projector = new WorkerProjector({
       file,
-      data,
+      data: dataFor(dataDir),
       execArgv: asTypeScript,
       onAppended: stores.events.onAppended.bind(stores.events),
       onReport: progress.take.bind(progress),
@@ -167,7 +176,7 @@ describe("a projector's thread that dies", () => {
   }, 30_000);
 
   it('is told of again where the next one dies too, and ends with its stop', async () => {
-    const { projector, faults } = await registerWithThread({ data: join(folder.path, 'nowhere') });
+    const { projector, faults } = await registerWithThread({ dataDir: join(folder.path, 'nowhere') });
     projector.start();
     await eventually('the second death', () => faults.length >= 2, startMs);
     await projector.stop();

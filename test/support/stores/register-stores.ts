@@ -15,10 +15,7 @@ const ending: (() => Promise<void>)[] = [];
 const known = new Map<string, Promise<StoreEnvironment>>();
 let mongoServer: Promise<string> | null = null;
 
-/**
- * The stores of the register in a data folder, as STORES says: the same as long as the spec file runs, and then gone. Each
- * register has an EventStoreDB of its own, but for a real one, which is all registers': there a spec file runs alone.
- */
+/** The stores of the register in a data folder, as STORES says: the same as long as the spec file runs, and then gone. */
 export function storesOf(dataDir: string): Promise<StoreEnvironment> {
   const stores = known.get(dataDir) ?? newStores();
   known.set(dataDir, stores);
@@ -36,17 +33,19 @@ if (typeof afterAll === 'function') {
 
 async function newStores(kinds = storeKinds()): Promise<StoreEnvironment> {
   return {
-    ...(kinds.includes('eventstoredb') && { EVENT_STORE_URL: await newEventStore() }),
+    ...(kinds.includes('eventstoredb') && (await newEventStore())),
     ...(kinds.includes('mongodb') && { READ_STORE_URL: await newDatabase() }),
   };
 }
 
-async function newEventStore(): Promise<string> {
+/** A real server is everybody's: there the streams of each register are named apart. */
+async function newEventStore(): Promise<StoreEnvironment> {
   const real = process.env['EVENTSTOREDB_URL'];
-  if (real !== undefined) return real;
+  const EVENT_STORE_PREFIX = `t${randomUUID().replaceAll('-', '')}_`;
+  if (real !== undefined) return { EVENT_STORE_URL: real, EVENT_STORE_PREFIX };
   const server = await TestServerChild.start();
   ending.push(() => server.kill());
-  return server.connectionString;
+  return { EVENT_STORE_URL: server.connectionString };
 }
 
 async function newDatabase(): Promise<string> {
