@@ -7,13 +7,13 @@ import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { welcome } from './welcome';
 
-/** Starts everything in one process; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
+/** Starts the process in its role; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { parts, close } = await openParts(configuration);
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
-  if (configuration.issuer === 'local') await registerUnits(app);
+  if (configuration.issuer === 'local' && configuration.role !== 'projector') await registerUnits(app);
   const metrics =
     configuration.metrics && (await serveMetrics(parts.observability.metrics, configuration.metrics));
   const stop = async (): Promise<void> => {

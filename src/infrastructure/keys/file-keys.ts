@@ -4,6 +4,7 @@ import type { Keys } from '../../application/ports/keys';
 import { newKeyRing, parseKeyRing, subkey } from './key-ring';
 import type { KeyRing } from './key-ring';
 import { readOrMakeSecret } from './secret-file';
+import type { SharedWith } from './secret-file';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
@@ -17,7 +18,7 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
-/** The register's secrets in a file of its own, `keys/register.json` in the data folder. */
+/** The register's secrets in a file of its own. */
 export class FileKeys implements Keys {
   readonly #hashKeys: ReadonlyMap<Purpose, Buffer>;
   readonly #sealKeys: ReadonlyMap<number, Buffer>;
@@ -33,10 +34,18 @@ export class FileKeys implements Keys {
     this.#version = ring.version;
   }
 
-  /** @throws KeyFileError */
+  /** Those of a data folder, in `keys/register.json`. @throws KeyFileError */
   static open(dataDir: string): FileKeys {
-    const path = join(dataDir, 'keys', 'register.json');
-    const { text, made } = readOrMakeSecret(path, newKeyRing);
+    return FileKeys.#read(join(dataDir, 'keys', 'register.json'), 'nobody');
+  }
+
+  /** Those of a file that several processes are handed. @throws KeyFileError */
+  static openFile(path: string): FileKeys {
+    return FileKeys.#read(path, 'group');
+  }
+
+  static #read(path: string, sharedWith: SharedWith): FileKeys {
+    const { text, made } = readOrMakeSecret(path, newKeyRing, sharedWith);
     return new FileKeys(parseKeyRing(text, path), made);
   }
 

@@ -13,13 +13,22 @@ export interface SecretFile {
   readonly made: boolean;
 }
 
+/** Whom a secret is shared with: nobody, or a group that may read it, as orchestrators hand out secrets. */
+export type SharedWith = 'nobody' | 'group';
+
+const forbiddenBits: Record<SharedWith, number> = { nobody: 0o077, group: 0o037 };
+
 /**
  * Reads a file that nobody but this user can read, making it where it is missing.
  * @throws KeyFileError
  */
-export function readOrMakeSecret(path: string, make: () => string): SecretFile {
+export function readOrMakeSecret(
+  path: string,
+  make: () => string,
+  sharedWith: SharedWith = 'nobody',
+): SecretFile {
   const made = isMissing(path) && makeSecret(path, make());
-  refuseIfReadableByOthers(path);
+  refuseIfReadableByOthers(path, forbiddenBits[sharedWith]);
   try {
     return { text: readFileSync(path, 'utf8'), made };
   } catch (cause) {
@@ -46,10 +55,10 @@ function makeSecret(path: string, text: string): boolean {
   }
 }
 
-function refuseIfReadableByOthers(path: string): void {
+function refuseIfReadableByOthers(path: string, forbidden: number): void {
   // Windows has no such bits.
   if (process.platform === 'win32') return;
-  if ((statSync(path).mode & 0o077) === 0) return;
+  if ((statSync(path).mode & forbidden) === 0) return;
   throw new KeyFileError(
     `The key file ${path} can be read or written by other users: \`chmod 600\` it, and consider whether its keys are known to others.`,
   );

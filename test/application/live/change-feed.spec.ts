@@ -68,7 +68,7 @@ async function given() {
     for (const projection of names) {
       progress.take({
         ...{ projection, state: 'live', generation: 1, position, hasCaughtUp: true },
-        ...{ behindSinceMs: null, parked: [] },
+        ...{ behindSinceMs: null, parked: [], isLeading: true },
       });
     }
   };
