@@ -5,6 +5,7 @@ import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { recordedAtOf } from '../events/codec';
 import { besideStatus } from './beside-status';
+import { EventsEnd } from './events-end';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
@@ -73,11 +74,11 @@ interface Followed {
  */
 export class ProjectionProgress {
   readonly #followed: ReadonlyMap<string, Followed>;
-  /** As it was last looked up. */
-  #end: Position | null = null;
+  readonly #end: EventsEnd;
   #look: (name: string) => Promise<void> = noLook;
 
   constructor(private readonly dependencies: ProgressDependencies) {
+    this.#end = new EventsEnd(dependencies.events);
     this.#followed = new Map(
       dependencies.projections.map((projection) => [
         projection.name,
@@ -172,7 +173,7 @@ export class ProjectionProgress {
     const { generation, position, hasCaughtUp, parked } = report;
     const isCurrent = hasAll(report, head);
     const isBuilding = !hasCaughtUp && !isCurrent;
-    const isAhead = report.isAhead === true || (await this.#isPastEnd(position, head));
+    const isAhead = report.isAhead === true || (await this.#end.isBefore(position, head));
     return {
       generation,
       position,
@@ -182,14 +183,6 @@ export class ProjectionProgress {
       isBuilding,
       isAhead,
     };
-  }
-
-  /** Checkpoints lie after the newest event where the store writes events of its own; after its end, only one of another past. */
-  async #isPastEnd(position: Position | null, head: Position | null): Promise<boolean> {
-    const isKnown = (end: Position | null): boolean => end !== null && (position ?? '') <= end;
-    if (position === null || isKnown(head) || isKnown(this.#end)) return false;
-    this.#end = await this.dependencies.events.end();
-    return !isKnown(this.#end);
   }
 
   /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
