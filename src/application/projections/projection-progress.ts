@@ -4,7 +4,7 @@ import { ownGeneration } from '../../../projections/runner/pointer-moves';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { recordedAtOf } from '../events/codec';
-import { besideStatus } from './beside-status';
+import { besideStatus, stateOf } from './beside-status';
 import { EventsEnd } from './events-end';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
@@ -53,12 +53,6 @@ const unheard = (projection: string): RunnerReport => ({
   parked: [],
   isLeading: false,
 });
-
-/** As operators see it. Another process that writes it is as good as this one. */
-function stateOf(state: RunnerReport['state'], isOfAnother: boolean): ProjectionStatus['state'] {
-  if (state === 'building' || isOfAnother) return 'rebuilding';
-  return state === 'standby' ? 'live' : state;
-}
 
 interface Followed {
   readonly projection: RunnableProjection;
