@@ -16,6 +16,8 @@ export interface HostDependencies extends ProjectorEvents {
   /** Tells this host from every other on the same read store; the process's own name where nothing is said. */
   readonly owner?: string;
   readonly watchBatch?: WatchBatch;
+  /** Other processes look in the read store how far it is. */
+  readonly isShared?: boolean;
 }
 
 /** Runs every projection in the thread that it is made in. */
@@ -50,6 +52,10 @@ export class ProjectionHost implements Projector {
     this.#runners.forEach((runner) => {
       runner.nudge();
     });
+  }
+
+  isOurs(): boolean {
+    return true;
   }
 
   /** Something that people read is being brought up to date; for what stands still nobody need wait. */

@@ -56,7 +56,7 @@ export class FakeApplication {
 
 /** The instant at which every test takes place. */
 const now = '2026-01-12T08:00:00.000Z' as Instant;
-const keys = FileKeys.open(temporaryFolder());
+const keys = FileKeys.open(FileKeys.pathIn(temporaryFolder()));
 
 export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
   const port = (provide: symbol) => ({ provide, useValue: fake.ports[provide] ?? null });
