@@ -1,27 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { between } from '../../../projections/shared/between';
-import { transferFor } from '../../../projections/shared/offers-shown';
-import { presentItem } from '../../../projections/transfers/present';
 import { transfers } from '../../../projections/transfers/transfers.projection';
 import { CallerParties } from '../access/caller-parties';
-import { PlanPolicy } from '../access/plan-policy';
 import { onlyFor } from '../access/refusals';
 import { CLOCK } from '../ports/clock';
 import { ListTransfers } from './messages';
-import { PatientBlocks } from './patient-blocks';
 import { ReadModels } from './read-models';
+import { TransfersShown } from './transfers-shown';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { Transfer } from '../../../projections/shared/present-transfer';
 import type { TransferEntry } from '../../../projections/transfers/document';
-import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
-import type { Caller } from '../access/caller';
 import type { Clock } from '../ports/clock';
 import type { Where } from '../ports/read-store';
 import type { Answer, PageOf, Reading } from './messages';
-
-export type TransferItem = Transfer & { readonly planId: PlanId; readonly answerTimeSeconds?: number | null };
+import type { TransferItem } from './transfers-shown';
 
 /** The transfers of the caller's own unit; across units for auditors, with how long each answer took. */
 @QueryHandler(ListTransfers)
@@ -29,8 +22,7 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
   constructor(
     private readonly models: ReadModels,
     private readonly parties: CallerParties,
-    private readonly blocks: PatientBlocks,
-    private readonly policy: PlanPolicy,
+    private readonly shown: TransfersShown,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -50,27 +42,8 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
       page,
       (entry) => entry,
     );
-    const closed = await this.blocks.closedTo(
-      caller,
-      found.items.map(({ patientId }) => patientId),
-    );
-    const open = found.items.filter(({ patientId }) => !closed.has(patientId));
-    const items = await Promise.all(open.map((entry) => this.#itemFor(entry, caller, now)));
-    return {
-      body: { items: items.flatMap((item) => item ?? []), next: found.next },
-      freshness: model.freshness,
-    };
-  }
-
-  /** As a party sees it, and whole to who may read the whole plan. How long an answer took is for the auditor. */
-  async #itemFor(entry: TransferEntry, caller: Caller, now: Instant): Promise<TransferItem | null> {
-    const { answerTimeSeconds, ...item } = presentItem(entry, now);
-    if (caller.role === 'auditor') return { ...item, answerTimeSeconds };
-    const { planId, ...transfer } = item;
-    const shown = transferFor(transfer, caller.unit ?? null);
-    // What a party sees is the whole, as a rule; then it need not be asked for.
-    if (shown === transfer || (await this.policy.readsWhole(caller, planId, now))) return item;
-    return shown && { planId, ...shown };
+    const items = await this.shown.to(caller, found.items, now);
+    return { body: { items, next: found.next }, freshness: model.freshness };
   }
 
   async #whose({ caller, atLeast }: Reading, { providerId, counterpartId }: Filter, now: Instant) {

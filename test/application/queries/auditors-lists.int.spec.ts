@@ -5,6 +5,7 @@ import { ListResponsibilityHistory, ListTransfers } from '../../../src/applicati
 import { PatientBlocks } from '../../../src/application/queries/patient-blocks';
 import { ReadModels } from '../../../src/application/queries/read-models';
 import { ResponsibilityHistoryQuery } from '../../../src/application/queries/responsibility-across-plans.query';
+import { TransfersShown } from '../../../src/application/queries/transfers-shown';
 import { TransfersQuery } from '../../../src/application/queries/transfers.query';
 import { querySql } from '../../../src/infrastructure/embedded/documents/query-sql';
 import { tableOf } from '../../../src/infrastructure/embedded/documents/tables';
@@ -92,13 +93,8 @@ async function handedToAndFro() {
   const models = new ReadModels(progress, documents);
   const history = new ResponsibilityHistoryQuery(models, clock);
   const parties = new CallerParties(models, register.streams);
-  const transfers = new TransfersQuery(
-    models,
-    parties,
-    new PatientBlocks(register.streams),
-    register.policy,
-    clock,
-  );
+  const shown = new TransfersShown(new PatientBlocks(register.streams), register.policy);
+  const transfers = new TransfersQuery(models, parties, shown, clock);
   const reading = (caller: Caller) => ({ caller, language: 'nb' }) as const;
   const rowsFor = async (filter: ListResponsibilityHistory['filter'], page: PageRequest = { limit: 50 }) =>
     (await history.execute(new ListResponsibilityHistory(filter, page, reading(auditor)))).body;
