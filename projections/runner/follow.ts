@@ -31,8 +31,8 @@ export interface Listener {
   readonly giveWay: () => Promise<void>;
 }
 
-/** A page of events. Each batch writes a document once, however many of its events are in it; larger ones held others up. */
-const batchSize = 250;
+/** Small, so that nobody who reads has to wait long behind a batch. */
+const batchSize = 100;
 
 /** What is written where nothing of it concerns the projection: often enough not to start far back, seldom enough to be cheap. */
 const checkpointEvery = 64;

@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../projections/plan-view/document';
 import type { PlanFact } from '../../src/domain/plan/events';
 
 const page = 256;
-const batchSize = 250;
+const batchSize = 100;
 const keptDocuments = 256;
 
 type Row = (document: PlanDocument | null, fact: PlanFact) => PlanDocument | null;
