@@ -1,9 +1,9 @@
 import { hostname } from 'node:os';
 import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { decode } from '../events/codec';
-import type { RunnableProjection } from '../../../projections/runner/fold-batch';
-import type { WatchBatch } from '../../../projections/runner/follow';
-import type { EventStore } from '../ports/event-store';
+import type { PositionedFact, RunnableProjection } from '../../../projections/runner/fold-batch';
+import type { Decode, WatchBatch } from '../../../projections/runner/follow';
+import type { EventStore, StoredEvent } from '../ports/event-store';
 import type { Projector, ProjectorEvents } from '../ports/projector';
 import type { ReadStore } from '../ports/read-store';
 
@@ -30,10 +30,11 @@ export class ProjectionHost implements Projector {
       ...surroundings,
       isPressed: () => this.#isPressed,
     };
+    const decodeOnce = decodedOnce();
     this.#runners = new Map(
       projections.map((projection) => [
         projection.name,
-        new ProjectionRunner(projection, { store: events, decode }, documents, of),
+        new ProjectionRunner(projection, { store: events, decode: decodeOnce }, documents, of),
       ]),
     );
   }
@@ -64,4 +65,14 @@ export class ProjectionHost implements Projector {
       ({ report: { state, behindSinceMs } }) => behindSinceMs !== null && state !== 'stopped',
     );
   }
+}
+
+/** The read models follow the same events: what the store hands to several of them is decoded once. */
+function decodedOnce(): Decode {
+  const facts = new WeakMap<StoredEvent, PositionedFact>();
+  return (event) => {
+    const fact = facts.get(event) ?? decode(event);
+    facts.set(event, fact);
+    return fact;
+  };
 }
