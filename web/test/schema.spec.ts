@@ -12,6 +12,7 @@ describe('the types of the register’s answers', () => {
       process.stdout.write(await schemaOf(await answer.json()));
     `;
     const today = execFileSync(process.execPath, ['--input-type=module', '-e', print], { cwd: web });
-    expect(String(today)).toBe(readFileSync(join(web, 'src/api/schema.d.ts'), 'utf8'));
+    // Not as a difference: that would be thousands of lines.
+    expect(String(today) === readFileSync(join(web, 'src/api/schema.d.ts'), 'utf8')).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { endOfDay, startOfDay } from '../../shared/i18n/oslo-day';
+import { endOfDay, startOfDay } from '../../shared/i18n/oslo';
 import { TextField } from '../../shared/parts/fields';
 import { useText } from '../texts';
 import type { Filters } from './use-filters';

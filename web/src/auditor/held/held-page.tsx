@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
 import { usePages } from '../../api/use-pages';
-import { endOfDay } from '../../shared/i18n/oslo-day';
+import { endOfDay } from '../../shared/i18n/oslo';
 import { SelectField } from '../../shared/parts/choices';
 import { TextField } from '../../shared/parts/fields';
 import { LoadedPages } from '../../shared/parts/loaded-pages';

@@ -2,7 +2,7 @@ import { Button, Card, Heading } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { endOfDay } from '../../shared/i18n/oslo-day';
+import { endOfDay } from '../../shared/i18n/oslo';
 import { useDates } from '../../shared/i18n/dates';
 import { ProblemAlert } from '../../shared/parts/problem-alert';
 import { useText } from '../texts';

@@ -1,7 +1,7 @@
 import { Card, Heading } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayOf, endOfDay } from '../../shared/i18n/oslo-day';
+import { endOfDay, osloDay } from '../../shared/i18n/oslo';
 import { DaySlider } from '../../shared/responsibility/day-slider';
 import { lanesOf, spanOf } from '../../shared/responsibility/lanes';
 import { Legend } from '../../shared/responsibility/legend';
@@ -15,15 +15,13 @@ import { Exports } from './exports';
 import { offersKnownAt, rowsKnownAt } from './known';
 import type { PlanHistory } from './use-plan-history';
 
-const earliest = (instants: readonly string[]): string => instants.reduce((a, b) => (a < b ? a : b));
-
 /** Two sliders, one for each axis; the answer and the picture follow at once. */
 export function TwoAxes(props: { readonly planId: string; readonly history: PlanHistory }): ReactNode {
   const t = useText();
   const shared = useSharedText();
   const { rows, offers } = props.history;
   const [now] = useState(() => Date.now());
-  const today = dayOf(now);
+  const today = osloDay(now);
   const [heldDay, setHeldDay] = useState(today);
   const [knownDay, setKnownDay] = useState(today);
   const [at, knownAt] = [endOfDay(heldDay), endOfDay(knownDay)];
@@ -31,7 +29,7 @@ export function TwoAxes(props: { readonly planId: string; readonly history: Plan
   const lanes = useMemo(() => lanesOf(known, offersKnownAt(offers, knownAt)), [known, offers, knownAt]);
   // The picture keeps its measure while the sliders move.
   const span = useMemo(() => spanOf(lanesOf(rows, offers), now), [rows, offers, now]);
-  const first = dayOf(earliest(rows.map(({ from }) => from)));
+  const first = osloDay(Math.min(...rows.map(({ from }) => Date.parse(from))));
   return (
     <>
       <Card>
@@ -40,7 +38,7 @@ export function TwoAxes(props: { readonly planId: string; readonly history: Plan
             label={t('plan.held')}
             description={t('plan.heldAbout')}
             first={first}
-            last={dayOf(span[1])}
+            last={osloDay(span[1])}
             day={heldDay}
             onChange={setHeldDay}
           />

@@ -20,3 +20,19 @@ export function osloInstant(local: string): string {
 
 /** Today, as calendars in Oslo have it: `2026-02-20`. */
 export const osloDay = (instant: number): string => osloLocal(instant).slice(0, 10);
+
+const dayMs = 24 * 60 * minuteMs;
+
+/** The day so many days later. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+export const daysBetween = (first: string, last: string): number =>
+  Math.round((Date.parse(last) - Date.parse(first)) / dayMs);
+
+/** The instant at which a day begins in Oslo. */
+export const startOfDay = (day: string): string => osloInstant(`${day}T00:00`);
+
+/** The last instant of a day in Oslo. */
+export const endOfDay = (day: string): string =>
+  new Date(Date.parse(startOfDay(dayAfter(day, 1))) - 1).toISOString();

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useDates } from '../i18n/dates';
-import { dayAfter, daysBetween } from '../i18n/oslo-day';
+import { dayAfter, daysBetween } from '../i18n/oslo';
 
 export interface DaySliderProps {
   readonly label: string;
