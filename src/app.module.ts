@@ -9,13 +9,16 @@ import { AUTHENTICATION } from './application/ports/authentication';
 import { CLOCK } from './application/ports/clock';
 import { DEV_CLOCK } from './application/ports/dev-clock';
 import { EVENT_STORE } from './application/ports/event-store';
+import { faultText } from './application/fault';
 import { KEYS } from './application/ports/keys';
 import { LOCAL_ISSUER } from './application/ports/local-issuer';
 import { PORTAL_LOGIN } from './application/ports/portal-login';
+import { METRICS } from './application/ports/metrics';
 import { PRACTITIONERS } from './application/ports/practitioners';
 import { PROJECTION_CONTROL } from './application/ports/projection-control';
 import { PROJECTOR } from './application/ports/projector';
 import { READ_STORE } from './application/ports/read-store';
+import { TELEMETRY } from './application/ports/telemetry';
 import { ClockJourneys } from './application/processes/travel';
 import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionOperations } from './application/projections/projection-operations';
@@ -29,8 +32,12 @@ import { localIssuerName, openLocalSigningKey } from './infrastructure/identity/
 import { LocalTokenIssuer } from './infrastructure/identity/local-token-issuer';
 import { NoPractitioners } from './infrastructure/identity/no-practitioners';
 import { TokenAuthentication } from './infrastructure/identity/token-authentication';
+import { measured } from './infrastructure/observability/measured-event-store';
+import { watchProjections } from './infrastructure/observability/projection-gauges';
+import { ProjectionLog } from './infrastructure/observability/projection-log';
 import { HttpModule } from './interfaces/http/http.module';
 import type { DynamicModule, Provider } from '@nestjs/common';
+import type { RunnerReport } from '../projections/runner/projection-runner';
 import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
 import type { Keys } from './application/ports/keys';
@@ -39,6 +46,7 @@ import type { Projector, ProjectorEvents } from './application/ports/projector';
 import type { ReadStore } from './application/ports/read-store';
 import type { TickingClock } from './application/processes/travel';
 import type { Configuration } from './configuration';
+import type { Observability } from './infrastructure/observability/observability';
 import type { ProviderId } from './kernel/ids';
 
 /** What a register is put together from; the same parts can serve one application after another. */
@@ -50,6 +58,7 @@ export interface Parts {
   readonly clock: Clock;
   /** The same clock, where it may be moved. */
   readonly movable: TickingClock | null;
+  readonly observability: Observability;
   /** Whoever runs the projections on these stores. */
   readonly projector: (told: ProjectorEvents) => Projector;
 }
@@ -81,14 +90,21 @@ export class AppModule {
 }
 
 function portsOf(parts: Parts): Provider[] {
-  const { configuration, events, documents, keys, clock } = parts;
+  const { configuration, documents, keys, clock, observability } = parts;
+  const events = measured(parts.events, observability.metrics);
   const log = new Logger('projections');
   const onFault = (projection: string, error: unknown): void => {
-    log.error({ projection, error: String(error) });
+    log.error({ projection, error: faultText(error) });
   };
   const stores = { events, documents, clock, nowMs: Date.now, projections: runnable(projections) };
   const progress = new ProjectionProgress(stores);
-  const projector = parts.projector({ onReport: progress.take.bind(progress), onFault });
+  watchProjections(observability.metrics, events, progress);
+  const faults = new ProjectionLog(observability.log);
+  const onReport = (report: RunnerReport): void => {
+    progress.take(report);
+    faults.take(report);
+  };
+  const projector = parts.projector({ onReport, onFault });
   const control = new ProjectionOperations({
     ...stores,
     progress,
@@ -103,6 +119,8 @@ function portsOf(parts: Parts): Provider[] {
     { provide: ProjectionProgress, useValue: progress },
     { provide: PROJECTOR, useValue: projector },
     { provide: PROJECTION_CONTROL, useValue: control },
+    { provide: TELEMETRY, useValue: observability.telemetry },
+    { provide: METRICS, useValue: observability.metrics },
   ];
 }
 
@@ -113,7 +131,7 @@ function identityOf({ configuration, keys, clock }: Parts): Provider[] {
   if (issuer !== 'local') {
     const log = new Logger('identity');
     const onFailure = (error: unknown): void => {
-      log.warn({ issuer, error: String(error) });
+      log.warn({ issuer, error: faultText(error) });
     };
     const remote = new IssuerKeys({ fetchKeys: discoverKeys(issuer), clock, onFailure });
     const authentication = new TokenAuthentication({
@@ -164,7 +182,7 @@ const unitsIn = (streams: FoldedStreams) => async (providerId: string) => {
 function processesOf({ documents, clock, movable }: Parts): Provider[] {
   const log = new Logger('processes');
   const onFault = (error: unknown): void => {
-    log.error({ process: 'what-falls-due', error: String(error) });
+    log.error({ process: 'what-falls-due', error: faultText(error) });
   };
   return [
     {

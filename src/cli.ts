@@ -7,21 +7,29 @@ import { ProjectionOperations } from './application/projections/projection-opera
 import { ProjectionProgress } from './application/projections/projection-progress';
 import { readConfiguration } from './configuration';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
+import { addressIn } from './infrastructure/embedded/file/address-file';
 import { hasCode } from './infrastructure/embedded/file/private-file';
 import { EmbeddedReadStore } from './infrastructure/embedded/read-store';
-import { openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
+import { openEmbeddedStores, openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
+import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
 import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
-import type { Connection, NewRegister, OpenedHistory, ServerOptions } from './interfaces/cli/surroundings';
+import type {
+  Connection,
+  NewRegister,
+  OpenedHistory,
+  OpenedMigration,
+  ServerOptions,
+} from './interfaces/cli/surroundings';
 
 /** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
 const settleMs = 5_000;
 
-/** The data folder where it is free; else the server that has it open. */
+/** The data folder where it is free; else the server that has it open, at the address that it has told there. */
 async function connect(options: ServerOptions): Promise<Connection> {
   if (options.url !== undefined) return throughServer(options.url, options);
   const configuration = readConfiguration(process.env);
@@ -29,16 +37,18 @@ async function connect(options: ServerOptions): Promise<Connection> {
     return await inDataFolder(configuration);
   } catch (error) {
     if (!isInUse(error)) throw error;
-    return throughServer(`http://localhost:${configuration.port}`, options);
+    const address = addressIn(configuration.dataDir);
+    if (address !== null) return throughServer(address, options);
+    throw new DataFolderError(
+      `${configuration.dataDir} is in use by a process that has told no address: wait until it has started or is done.`,
+      { cause: error },
+    );
   }
 }
 
 async function inDataFolder(configuration: Configuration): Promise<Connection> {
   const { dataDir } = configuration;
-  // Opening makes what is missing: a folder whose name was mistyped would come to be.
-  if (!existsSync(join(dataDir, 'events.sqlite'))) {
-    throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
-  }
+  mustHaveRegister(dataDir);
   const { parts, close } = await openParts(configuration);
   const nowMs = (): number => Date.now();
   const stores = { ...parts, nowMs, projections: runnable(projections) };
@@ -65,6 +75,28 @@ async function inDataFolder(configuration: Configuration): Promise<Connection> {
   };
 }
 
+/** Opening makes what is missing: a folder whose name was mistyped would come to be. @throws DataFolderError */
+function mustHaveRegister(dataDir: string): void {
+  if (existsSync(join(dataDir, 'events.sqlite'))) return;
+  throw new DataFolderError(`There is no register in ${dataDir}: name its folder with DATA_DIR.`);
+}
+
+/** The folder is this process's alone until it is done, so that nothing is recorded that would stay behind. */
+function openMigration(to: string): Promise<OpenedMigration> {
+  const { dataDir } = readConfiguration(process.env);
+  mustHaveRegister(dataDir);
+  const target = openEventStoreDb(to);
+  const source = openEmbeddedStores(dataDir);
+  return Promise.resolve({
+    source: source.events,
+    target,
+    close: async () => {
+      await target.close();
+      await source.close();
+    },
+  });
+}
+
 async function throughServer(address: string, { token }: ServerOptions): Promise<Connection> {
   const server = await ServerConnection.open(address, token);
   return {
@@ -74,8 +106,10 @@ async function throughServer(address: string, { token }: ServerOptions): Promise
   };
 }
 
-const openHistory = (): Promise<OpenedHistory> =>
-  Promise.resolve(openEmbeddedStoresToRead(readConfiguration(process.env).dataDir));
+function openHistory(): Promise<OpenedHistory> {
+  const stores = openEmbeddedStoresToRead(readConfiguration(process.env).dataDir);
+  return Promise.resolve({ ...stores, isLocal: true });
+}
 
 const openScratch = (): Promise<ReadStore> => Promise.resolve(EmbeddedReadStore.openScratch());
 
@@ -98,6 +132,7 @@ async function main(): Promise<void> {
     openHistory,
     openScratch,
     makeRegister,
+    openMigration,
     terminal,
     onInterrupt,
   });

@@ -1,4 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { logLevels } from './infrastructure/observability/log';
+import type { LogLevel } from './infrastructure/observability/log';
+import type { MetricsAddress } from './infrastructure/observability/metrics-server';
 
 /** What the environment says, read once. */
 export interface Configuration {
@@ -14,6 +17,9 @@ export interface Configuration {
   readonly publicUrl: string;
   /** The folder with the build of the portal; null where it is not to be served. */
   readonly portal: string | null;
+  readonly logLevel: LogLevel;
+  /** Where the metrics can be had without a token; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
 }
 
 /** The environment cannot be understood; the message says which variable and what it may be. */
@@ -32,6 +38,9 @@ const defaults = {
   EVENT_STORE_URL: 'embedded',
   READ_STORE_URL: 'embedded',
   PORTAL: 'on',
+  LOG_LEVEL: 'info',
+  METRICS_HOST: '127.0.0.1',
+  METRICS_PORT: 'off',
 };
 
 /** Beside the sources, where this file is one of them, or is compiled into `dist/src`. */
@@ -42,7 +51,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const said = { ...defaults, ...env };
   mustBeKnown(said);
   const isLocal = said.AUTH_ISSUER === 'local';
-  const port = portIn(said.PORT);
+  const port = portIn('PORT', said.PORT);
   return {
     host: said.HOST,
     port,
@@ -53,6 +62,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     audience: said.AUTH_AUDIENCE,
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
     portal: portalIn(said.PORTAL),
+    logLevel: logLevelIn(said.LOG_LEVEL),
+    metrics: metricsAt(said),
   };
 }
 
@@ -67,9 +78,10 @@ function mustBeKnown({ AUTH_ISSUER, EVENT_STORE_URL, READ_STORE_URL }: typeof de
   }
 }
 
-function portIn(text: string): number {
+function portIn(name: string, text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigurationError('PORT is a number from 0 to 65535.');
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new ConfigurationError(`${name} is a number from 0 to 65535.`);
   return port;
 }
 
@@ -77,6 +89,16 @@ function portIn(text: string): number {
 function portalIn(text: string): string | null {
   if (text === 'off') return null;
   return text === 'on' ? builtPortal : resolve(text);
+}
+
+function logLevelIn(text: string): LogLevel {
+  const level = logLevels.find((one) => one === text);
+  if (!level) throw new ConfigurationError(`LOG_LEVEL is one of ${logLevels.join(', ')}.`);
+  return level;
+}
+
+function metricsAt({ METRICS_HOST, METRICS_PORT }: typeof defaults): MetricsAddress | null {
+  return METRICS_PORT === 'off' ? null : { host: METRICS_HOST, port: portIn('METRICS_PORT', METRICS_PORT) };
 }
 
 function isOn(name: string, text: string): boolean {

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { readConfiguration } from './configuration';
 import { loadDemo } from './demo/load-demo';
 import { registerUnits } from './demo/register-units';
+import { tellAddress } from './infrastructure/embedded/file/address-file';
+import { serveMetrics } from './infrastructure/observability/metrics-server';
 import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { welcome } from './welcome';
@@ -13,9 +15,13 @@ async function main(): Promise<void> {
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
   if (configuration.issuer === 'local') await registerUnits(app);
+  const metrics =
+    configuration.metrics && (await serveMetrics(parts.observability.metrics, configuration.metrics));
   const stop = async (): Promise<void> => {
     await stopRegister(app);
+    await metrics?.close();
     await close();
+    await parts.observability.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -25,6 +31,7 @@ async function main(): Promise<void> {
   const { port, host } = configuration;
   // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+  tellAddress(configuration.dataDir, address);
   say(welcome(address, configuration));
 }
 

@@ -5,6 +5,7 @@ import { WorkerProjector } from './infrastructure/worker/worker-projector';
 import { FileKeys } from './infrastructure/keys/file-keys';
 import type { Parts } from './app.module';
 import { ConfigurationError } from './configuration';
+import { openObservability } from './infrastructure/observability/observability';
 import type { Configuration } from './configuration';
 
 /** Compiled or not, as this file is. */
@@ -20,11 +21,13 @@ export async function openParts(configuration: Configuration): Promise<OpenParts
   const { dataDir } = configuration;
   const stores = openEmbeddedStores(dataDir);
   const { events, documents } = stores;
-  const keys = FileKeys.open(dataDir);
-  if (keys.madeNow && (await events.head()) !== null) {
-    // With new keys no patient would be found again, and it would look as if nobody had ever been registered.
+  if (!FileKeys.areIn(dataDir) && (await events.head()) !== null) {
+    // With new keys no patient would be found again, and it would look as if nobody had ever been registered. None are
+    // made either: the next start would take them for the right ones.
+    await stores.close();
     throw new ConfigurationError(`The keys of ${dataDir} are gone; put ${dataDir}/keys back from a copy.`);
   }
+  const keys = FileKeys.open(dataDir);
   const movable = movableClock(configuration);
   const clock = movable ?? new SystemClock();
   return {
@@ -35,6 +38,7 @@ export async function openParts(configuration: Configuration): Promise<OpenParts
       keys,
       clock,
       movable,
+      observability: await openObservability(configuration.logLevel, process.env),
       projector: (told) =>
         new WorkerProjector({
           file: projectorFile,

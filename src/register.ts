@@ -1,9 +1,9 @@
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionProgress } from './application/projections/projection-progress';
 import { PROJECTOR } from './application/ports/projector';
+import { NestLog } from './infrastructure/observability/nest-log';
 import { configureHttp, httpAdapter } from './interfaces/http/configure-http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Parts } from './app.module';
@@ -15,7 +15,7 @@ const firstReadsMs = 5_000;
 /** The whole register in this process, its projections and processes running. It listens to nobody yet. */
 export async function startRegister(parts: Parts): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), httpAdapter(), {
-    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
+    logger: new NestLog(parts.observability.log),
     abortOnError: false,
   });
   configureHttp(app, { portal: parts.configuration.portal });

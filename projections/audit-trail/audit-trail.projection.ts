@@ -7,13 +7,13 @@ import type { AuditEntry, FieldHistory } from './document';
 import { historyAfter } from './field-history';
 import { namesFor } from './labels';
 import { nameIn } from './names';
-import { reasonOf } from './reason';
+import { reasonOf } from '../shared/reason';
 import { sentenceOf } from './sentences';
 
 /** Every change of a plan in plain words: who, what, before and after, why, from which system. */
 export const auditTrail: Projection<FieldHistory, PlanEvent, AuditEntry> = {
   name: 'audit-trail',
-  version: 3,
+  version: 4,
   categories: ['plan'],
   indexes: {
     entries: [['planId', 'revision'], ['actorKey', 'recordedAt'], ['type', 'recordedAt'], ['recordedAt']],

@@ -1,4 +1,5 @@
 import type { PlanFact } from '../../src/domain/plan/events';
+import { sameJson } from '../shared/same-json';
 import type { AuditEntry, FieldChange, FieldHistory } from './document';
 import { isReport, lastingSettings, reportIn } from './field-history';
 import { canTakeBack } from './taken-back';
@@ -33,10 +34,6 @@ function changeAt(path: string, before: FieldHistory, after: FieldHistory, fact:
     ...(isForLater && { from: version.from }),
   };
 }
-
-/** The same value, or values that have been stored and read between. */
-export const sameJson = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The place of a report that the fact makes or takes back: a performance or an observation. */
 export function reportPlace(fact: PlanFact): string | undefined {

@@ -3,7 +3,7 @@ import type { Subject } from '../../src/domain/plan/events';
 import type { Actor } from '../../src/kernel/actor';
 import { quoted } from '../shared/wording';
 import type { Wording } from '../shared/wording';
-import type { FieldHistory } from './document';
+import type { FieldHistory, Version } from './document';
 
 /** What a plan calls its things, for use in labels; what is gone by the name that it had last. */
 export interface ThingNames {
@@ -19,10 +19,14 @@ export interface ThingNames {
 export interface Names extends ThingNames {
   /** Whether the offer of the subject had been accepted before it was withdrawn. */
   readonly wasAgreed: (transferId: string, subject: Subject) => boolean;
+  /** Whether the offer of the subject had been accepted by mistake. */
+  readonly wasAcceptedInError: (transferId: string, subject: Subject) => boolean;
+  /** What the thing was called before it was given the name that it has; undefined where it has had no other. */
+  readonly formerName: NameOf;
 }
 
 /** The field of a thing that has its name. */
-const naming = {
+export const naming = {
   problems: 'text',
   goals: 'description',
   measures: 'title',
@@ -52,13 +56,20 @@ export const thingNames = (nameOf: NameOf): ThingNames => ({
   asked: (id) => named(nameOf('transfers', id), { nb: 'en annen', en: 'somebody else' }),
 });
 
-export const namesIn = (fields: FieldHistory['fields']): Names => ({
-  ...thingNames(nameIn(fields)),
-  wasAgreed: (id, subject) => {
-    const states = fields[`/transfers/${id}/subjects/${subjectKey(subject)}/state`] ?? [];
-    return states.filter(({ takenBack }) => !takenBack).at(-2)?.value === 'accepted';
-  },
-});
+export function namesIn(fields: FieldHistory['fields']): Names {
+  const statesOf = (id: string, subject: Subject): readonly Version[] =>
+    fields[`/transfers/${id}/subjects/${subjectKey(subject)}/state`] ?? [];
+  return {
+    ...thingNames(nameIn(fields)),
+    wasAgreed: (id, subject) =>
+      statesOf(id, subject)
+        .filter(({ takenBack }) => !takenBack)
+        .at(-2)?.value === 'accepted',
+    wasAcceptedInError: (id, subject) =>
+      statesOf(id, subject).some(({ value, takenBack }) => value === 'accepted' && takenBack),
+    formerName: (kind, id) => nameFrom(fields[`/${kind}/${id}/${naming[kind]}`]?.at(-2)?.value),
+  };
+}
 
 export const subjectNamed = (subject: Subject, { measure }: Names): Wording =>
   'measureId' in subject
@@ -70,7 +81,7 @@ export function actorNamed({ name, unit, onBehalfOf }: Actor): Wording {
   const who = unit === undefined ? name : `${name} (${unit})`;
   return onBehalfOf === undefined
     ? { nb: who, en: who }
-    : { nb: `${who} på vegne av ${onBehalfOf}`, en: `${who} on behalf of ${onBehalfOf}` };
+    : { nb: `${who}, på vegne av ${onBehalfOf},`, en: `${who}, on behalf of ${onBehalfOf},` };
 }
 
 const titled = (title: string | undefined, otherwise: Wording): Wording =>

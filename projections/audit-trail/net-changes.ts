@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor';
 import type { EventId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
-import { sameJson } from './changes';
+import { sameJson } from '../shared/same-json';
 import type { AuditEntry, FieldChange, FieldHistory } from './document';
 import { isReport } from './field-history';
 import { valueAt, versionAt } from './versions';

@@ -14,7 +14,7 @@ import type { PlanSnapshot } from './snapshots';
 /** The whole plan, one document each, under the plan's id; and from time to time a snapshot of it as an entry. */
 export const planView: Projection<PlanDocument, PlanEvent, PlanSnapshot> = {
   name: 'plan-view',
-  version: 2,
+  version: 3,
   categories: ['plan'],
   indexes: {
     entries: [

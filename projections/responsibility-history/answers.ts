@@ -1,12 +1,12 @@
-import { earlier, later } from '../../src/kernel/instant';
+import { earlier } from '../../src/kernel/instant';
 import type { Instant } from '../../src/kernel/instant';
 import type { Party } from '../../src/kernel/party';
 import type { Subject } from '../../src/domain/plan/events';
 import type { TransferId } from '../../src/kernel/ids';
 import type { ResponsibilityRow } from './document';
 
-/** An item of /responsibility/history; across plans the planId is added. */
-export type HistoryItem = Pick<
+/** That a party had a subject for a while, as it is told; across plans the planId is added. */
+export type ResponsibilityInterval = Pick<
   ResponsibilityRow,
   | 'subject'
   | 'title'
@@ -21,6 +21,7 @@ export type HistoryItem = Pick<
   | 'lateReason'
   | 'recordedAt'
   | 'knownTo'
+  | 'supersededBy'
 > & { readonly former?: Party };
 
 /** A subject of /responsibility. */
@@ -36,13 +37,6 @@ export interface HeldSubject {
 /** Nothing is known yet of what the register will learn: no moment of knowing is later than the latest. */
 export const asKnownAt = (asked: Instant | null, latest: Instant): Instant =>
   earlier(asked ?? latest, latest);
-
-/** When the register last learned something of any of the rows; null where there is none. */
-export const newestOf = (rows: readonly ResponsibilityRow[]): Instant | null =>
-  rows.reduce<Instant | null>(
-    (newest, { learnedAt }) => (newest ? later(newest, learnedAt) : learnedAt),
-    null,
-  );
 
 /** Whether the register held the row for true at the instant. */
 const isKnownAt = ({ recordedAt, knownTo }: ResponsibilityRow, knownAt: Instant): boolean =>
@@ -63,6 +57,16 @@ export const supersededRows = (
     .filter(({ recordedAt, knownTo }) => knownTo !== null && recordedAt < knownTo && knownTo <= knownAt)
     .toSorted(bySubjectThenFrom);
 
+/** Those that the register knew, and on request, after them, those that it had given up by then. */
+export const rowsAsKnown = (
+  rows: readonly ResponsibilityRow[],
+  knownAt: Instant,
+  isWithSuperseded: boolean,
+): readonly ResponsibilityRow[] => [
+  ...knownRows(rows, knownAt),
+  ...(isWithSuperseded ? supersededRows(rows, knownAt) : []),
+];
+
 /** Who had each subject at one instant, as the register knew it at another. */
 export const heldAtAsKnownAt = (
   rows: readonly ResponsibilityRow[],
@@ -81,9 +85,10 @@ export const heldAtAsKnownAt = (
     }));
 
 /** The row as it was told at the instant: what was superseded later was not yet so then. */
-export function historyItem(row: ResponsibilityRow, knownAt: Instant): HistoryItem {
+export function intervalTold(row: ResponsibilityRow, knownAt: Instant): ResponsibilityInterval {
   const { subject, title, responsible, former, from, to, how, transferId, by } = row;
-  const { reason, enteredAt, lateReason, recordedAt, knownTo } = row;
+  const { reason, enteredAt, lateReason, recordedAt, knownTo, supersededBy } = row;
+  const isGivenUp = knownTo !== null && knownTo <= knownAt;
   return {
     subject,
     title,
@@ -98,7 +103,8 @@ export function historyItem(row: ResponsibilityRow, knownAt: Instant): HistoryIt
     enteredAt,
     ...(lateReason !== undefined && { lateReason }),
     recordedAt,
-    knownTo: knownTo !== null && knownTo <= knownAt ? knownTo : null,
+    knownTo: isGivenUp ? knownTo : null,
+    ...(isGivenUp && supersededBy && { supersededBy }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Subject } from '../../src/domain/plan/events';
+import type { PlanEvent, Subject } from '../../src/domain/plan/events';
 import type { Actor } from '../../src/kernel/actor';
 import type { EventId, PatientId, PlanId, ProviderId, TransferId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
@@ -15,7 +15,7 @@ export interface ResponsibilityRow {
   readonly patientId: PatientId;
   readonly subject: Subject;
   readonly subjectKey: string;
-  /** What the subject was called when the row was written. */
+  /** What the subject was called when the row was written; what it is called since, the ledger tells. */
   readonly title: string;
   readonly responsible: Party;
   readonly providerId: ProviderId | null;
@@ -40,8 +40,22 @@ export interface ResponsibilityRow {
   readonly knownTo: Instant | null;
   /** `knownTo`, or the open end: for finding what the register knew at an instant. */
   readonly knownUntil: Instant;
-  /** `knownTo`, or `recordedAt`: when the register last learned something of it. */
-  readonly learnedAt: Instant;
+  readonly supersededBy?: Superseding;
+}
+
+/** What made the register give up a row, who did it, when and why. */
+export interface Superseding {
+  readonly eventId: EventId;
+  readonly type: PlanEvent['type'];
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason?: string;
+}
+
+/** What a subject is called, and since when the register knows it. */
+export interface Titled {
+  readonly title: string;
+  readonly recordedAt: Instant;
 }
 
 /** When an event was entered, and why so late. */
@@ -55,6 +69,8 @@ export interface Ledger {
   readonly planId: PlanId;
   readonly patientId: PatientId;
   readonly lives: readonly SubjectLife[];
+  /** By subject all that it has been called, oldest first; also of what should never have been there. */
+  readonly titles: Readonly<Record<string, readonly Titled[]>>;
   /** Why each transfer was offered; the acceptance does not repeat it. */
   readonly offerReasons: Readonly<Record<TransferId, string>>;
   /** Of each event that gave someone a subject. */
@@ -62,4 +78,6 @@ export interface Ledger {
   readonly rows: readonly ResponsibilityRow[];
   /** How many rows each subject has had. */
   readonly written: Readonly<Record<string, number>>;
+  /** When the register learned what was last taken in. */
+  readonly learnedAt: Instant;
 }

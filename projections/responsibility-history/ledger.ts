@@ -7,6 +7,7 @@ import type { LifeFact } from '../shared/lives';
 import { intervalsOf } from '../shared/tenures';
 import type { Interval, SubjectLife } from '../shared/tenures';
 import type { Ledger, ResponsibilityRow } from './document';
+import { titlesAfter } from './titles';
 
 /** The ledger after a fact about who has what: rows that still tell the truth stay, the others are replaced. */
 export function ledgerAfter(before: Ledger, fact: LifeFact): Ledger {
@@ -25,7 +26,9 @@ export function ledgerAfter(before: Ledger, fact: LifeFact): Ledger {
       return rowOf({ ...before, entered }, life, spell, { rowId, recordedAt: fact.recordedAt });
     });
   });
-  return { ...before, lives, entered, rows, written };
+  const { recordedAt: learnedAt } = fact;
+  const titles = titlesAfter(before.titles, lives, learnedAt);
+  return { ...before, lives, titles, entered, rows, written, learnedAt };
 }
 
 /** A row tells of what an event gave and of both its ends. */
@@ -86,6 +89,5 @@ function rowOf(
     recordedAt,
     knownTo: null,
     knownUntil: openEnd,
-    learnedAt: recordedAt,
   };
 }

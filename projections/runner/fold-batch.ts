@@ -17,7 +17,11 @@ export interface RunnableProjection extends Pick<
   ) => readonly EntryChange<object>[];
 }
 
-export type PositionedFact = Fact<DomainEvent> & { readonly position: Position };
+export type PositionedFact = Fact<DomainEvent> & {
+  readonly position: Position;
+  /** The step of a trace that it follows from; no projector looks at it. */
+  readonly traceparent?: string;
+};
 
 /** A stream that stands still in one projection since an event that its projector could not take. */
 export interface Parked {

@@ -22,6 +22,9 @@ export interface Step {
   readonly events: number;
 }
 
+/** Hears of a batch before it is written; what it answers is called when it has been, or with why it could not be. */
+export type WatchBatch = (projection: string, facts: readonly PositionedFact[]) => (error?: unknown) => void;
+
 export interface Listener {
   /** After each batch, and with `isCaughtUp` when everything there was has been taken in. */
   readonly onStep: (step: Step) => void;
@@ -29,6 +32,7 @@ export interface Listener {
   readonly onBehind: () => void;
   /** Between two batches: lets what waits have its turn. */
   readonly giveWay: () => Promise<void>;
+  readonly watchBatch?: WatchBatch | undefined;
 }
 
 /** Small, so that nobody who reads has to wait long behind a batch. */
@@ -45,7 +49,7 @@ export async function follow(
   { store, decode }: Source,
   writer: GenerationWriter,
   signal: AbortSignal,
-  { onStep, onBehind, giveWay }: Listener,
+  { onStep, onBehind, giveWay, watchBatch }: Listener,
 ): Promise<void> {
   const batch: PositionedFact[] = [];
   let seen = writer.checkpoint;
@@ -57,7 +61,7 @@ export async function follow(
   };
   const flush = async (): Promise<void> => {
     if (seen === null || seen === writer.checkpoint) return;
-    await writer.write(batch.splice(0), seen);
+    await writeBatch(writer, batch.splice(0), seen, watchBatch);
     unwritten = 0;
   };
   const decoded = async (event: StoredEvent): Promise<PositionedFact> => {
@@ -93,6 +97,24 @@ export async function follow(
       step(false);
       await giveWay();
     }
+  }
+}
+
+const unwatched: WatchBatch = () => () => undefined;
+
+async function writeBatch(
+  writer: GenerationWriter,
+  facts: readonly PositionedFact[],
+  checkpoint: Position,
+  watch: WatchBatch = unwatched,
+): Promise<void> {
+  const done = watch(writer.projection.name, facts);
+  try {
+    await writer.write(facts, checkpoint);
+    done();
+  } catch (error) {
+    done(error);
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { pause } from './pause';
 import { Standing } from './standing';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
-import type { Source, Step } from './follow';
+import type { Source, Step, WatchBatch } from './follow';
 
 const leaseMs = 10_000;
 const firstPauseMs = 100;
@@ -16,9 +16,13 @@ export interface GenerationReport extends Pick<
   'state' | 'position' | 'hasCaughtUp' | 'behindSinceMs'
 > {
   readonly error?: string;
+  /** It is of events that the event store does not have: what was restored is older. Nobody is to be shown it. */
+  readonly isAhead?: true;
   /** The generation that all of this is said of; null before it has begun to write one. */
   readonly generation: number | null;
   readonly parked: readonly Parked[];
+  /** Whether it is this process that writes it. */
+  readonly isLeading: boolean;
 }
 
 /** Who hears of it, and whom it lets go first. Another one may take over while it runs. */
@@ -32,6 +36,15 @@ export interface Attendant {
 
 const nobody: Attendant = { onFault: () => undefined, onReport: () => undefined };
 
+/** The read model has events in it that the event store does not have (any longer). */
+export class AheadOfEvents extends Error {
+  override readonly name = 'AheadOfEvents';
+
+  constructor(projection: string) {
+    super(`The event store ends before what ${projection} has in it: it was restored. It is built anew.`);
+  }
+}
+
 export interface GenerationWork {
   readonly projection: RunnableProjection;
   readonly target: Generation;
@@ -40,6 +53,7 @@ export interface GenerationWork {
   /** Tells this process from every other that could write the same generation. */
   readonly owner: string;
   readonly nowMs: () => number;
+  readonly watchBatch?: WatchBatch | undefined;
 }
 
 /**
@@ -73,15 +87,17 @@ export class GenerationRunner {
   }
 
   get report(): GenerationReport {
-    const { state, error, position, hasCaughtUp, behindSinceMs } = this.#standing;
+    const { state, error, position, hasCaughtUp, behindSinceMs, isAhead } = this.#standing;
     return {
       state,
+      ...(isAhead && { isAhead: true as const }),
       ...(error !== undefined && { error }),
       generation: this.#writer?.target.generation ?? null,
       position,
       hasCaughtUp,
       behindSinceMs,
       parked: this.#writer?.parked ?? [],
+      isLeading: this.#isLeading,
     };
   }
 
@@ -115,7 +131,7 @@ export class GenerationRunner {
   }
 
   async #runOnce(signal: AbortSignal): Promise<void> {
-    const { documents, target, owner, projection, source } = this.work;
+    const { documents, target, owner, projection, source, watchBatch } = this.work;
     const lease = await documents.acquireLease(target, owner, leaseMs);
     this.#isLeading = lease !== null;
     if (!lease) throw new Error(`Another process writes the projection ${projection.name}`);
@@ -123,6 +139,7 @@ export class GenerationRunner {
     try {
       const writer = await GenerationWriter.open(documents, projection, lease);
       this.#writer = writer;
+      await this.#mustNotBeAhead(writer);
       this.#standing.position = writer.checkpoint;
       this.attendant.onReport();
       await follow(source, writer, signal, {
@@ -135,11 +152,21 @@ export class GenerationRunner {
           if (this.#standing.fallBehind(this.work.nowMs())) this.attendant.onReport();
         },
         giveWay: () => this.attendant.giveWay?.() ?? turn(),
+        watchBatch,
       });
     } finally {
       clearInterval(renewing);
       await documents.releaseLease(lease).catch(() => undefined);
     }
+  }
+
+  /** Going on from there would pass over events that are to come. @throws AheadOfEvents */
+  async #mustNotBeAhead({ checkpoint, projection }: GenerationWriter): Promise<void> {
+    const isAhead = checkpoint !== null && checkpoint > ((await this.work.source.store.end()) ?? '');
+    this.#standing.isAhead = isAhead;
+    if (!isAhead) return;
+    this.#standing.position = null;
+    throw new AheadOfEvents(projection.name);
   }
 
   // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.

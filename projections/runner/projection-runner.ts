@@ -5,7 +5,7 @@ import { LiveRunner } from './live-runner';
 import { asked, ownGeneration, switched } from './pointer-moves';
 import type { LivePointer, ReadStore } from '../../src/application/ports/read-store';
 import type { RunnableProjection } from './fold-batch';
-import type { Source } from './follow';
+import type { Source, WatchBatch } from './follow';
 import type { GenerationReport } from './generation-runner';
 
 /** What a runner tells of itself, as plain data: it may be told to another thread. */
@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly onReport: (report: RunnerReport) => void;
   /** Whether anything that people read waits to be brought up to date: what is built beside gives way to it. */
   readonly isPressed?: () => boolean;
+  readonly watchBatch?: WatchBatch;
 }
 
 const lookEveryMs = 1_000;
@@ -45,8 +46,8 @@ export class ProjectionRunner {
     private readonly documents: ReadStore,
     private readonly surroundings: Surroundings,
   ) {
-    const { owner, nowMs } = surroundings;
-    const work = { projection, source, documents, owner, nowMs };
+    const { owner, nowMs, watchBatch } = surroundings;
+    const work = { projection, source, documents, owner, nowMs, watchBatch };
     const onTurn = this.nudge.bind(this);
     const onFault = (error: unknown): void => {
       surroundings.onFault(projection.name, error);
@@ -63,7 +64,7 @@ export class ProjectionRunner {
   get report(): RunnerReport {
     const { name: projection } = this.projection;
     const report = this.#live.runner?.report ?? this.#unread;
-    if (!this.#isStarted) return { ...report, projection, state: 'stopped' };
+    if (!this.#isStarted) return { ...report, projection, state: 'stopped', isLeading: false };
     const error = this.#error ?? report.error;
     // Started again, it stands still no longer, though nothing has been seen of it yet.
     const state = report.state === 'stopped' && error === undefined ? 'building' : report.state;
@@ -117,9 +118,12 @@ export class ProjectionRunner {
     const own = ownGeneration(pointer, version);
     await this.#live.keep(own);
     if (needsOwn(pointer, version)) {
-      await this.#askForOwn();
+      await this.#askFor((now) => needsOwn(now, version));
       return;
     }
+    // What is of another past than the events is never gone on with. It stays to be looked at, until the next switch.
+    if (own !== null && this.#live.runner?.report.isAhead)
+      await this.#askFor((now) => now.beside === null && ownGeneration(now, version) === own);
     const isMine = pointer.beside?.version === version && (own === null || this.#live.isLeading);
     await this.#beside.keep(isMine ? pointer.beside : null);
     if (await this.#beside.advance()) await this.#switch(signal);
@@ -127,12 +131,10 @@ export class ProjectionRunner {
   }
 
   /** Documents of another version of the projector are not gone on with; they stay until the new ones are built. */
-  async #askForOwn(): Promise<void> {
+  async #askFor(isNeeded: (pointer: LivePointer) => boolean): Promise<void> {
     const { name, version } = this.projection;
     const wish = { purpose: 'rebuild', switch: 'when-built', version, requestedAt: this.#now() } as const;
-    await movePointer(this.documents, name, (pointer) =>
-      needsOwn(pointer, version) ? asked(pointer, wish) : null,
-    );
+    await movePointer(this.documents, name, (pointer) => (isNeeded(pointer) ? asked(pointer, wish) : null));
     this.nudge();
   }
 
@@ -159,6 +161,7 @@ export class ProjectionRunner {
       hasCaughtUp: false,
       behindSinceMs: null,
       parked: [],
+      isLeading: false,
       ...(error !== undefined && { error }),
     };
   }

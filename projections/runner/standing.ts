@@ -11,6 +11,8 @@ export class Standing {
   hasCaughtUp = false;
   /** Since when it has not had everything, in the machine's milliseconds; null while it has. */
   behindSinceMs: number | null = null;
+  /** Whether it has events in it that the event store does not have. */
+  isAhead = false;
   /** How often it has failed since it last came further. */
   failures = 0;
 

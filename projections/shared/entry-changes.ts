@@ -1,4 +1,5 @@
 import type { EntryChange } from '../runner/projection';
+import { sameJson } from './same-json';
 
 /** Entries that are made together, and all that they are made from. */
 export interface EntryGroup<Entry> {
@@ -29,7 +30,7 @@ export function entryChanges<Entry extends object>(
   after: ReadonlyMap<string, Entry>,
 ): readonly EntryChange<Entry>[] {
   const gone = [...before.keys()].filter((id) => !after.has(id)).map((id) => ({ id, entry: null }));
-  const put = [...after].filter(([id, entry]) => !isSame(before.get(id), entry));
+  const put = [...after].filter(([id, entry]) => !sameJson(before.get(id), entry));
   return [...gone, ...put.map(([id, entry]) => ({ id, entry }))];
 }
 
@@ -40,6 +41,3 @@ const isUntouched = (before: EntryGroup<unknown> | undefined, { from }: EntryGro
 
 const entriesIn = <Entry>(groups: readonly EntryGroup<Entry>[]): ReadonlyMap<string, Entry> =>
   new Map(groups.flatMap(({ entries }) => entries()));
-
-const isSame = (a: object | undefined, b: object): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -27,6 +27,17 @@ export function dayInWords(day: PlainDay): Wording {
   };
 }
 
+/** When something begins: a day begins at midnight. */
+export const firstInWords = (at: Instant): Wording => dayOr(momentInWords(at), at, '00:00');
+
+/** Until when something lasts: a day lasts until midnight. */
+export const lastInWords = (at: Instant): Wording => dayOr(momentInWords(at), at, '23:59');
+
+function dayOr(otherwise: Wording, at: Instant, edge: string): Wording {
+  const [day = '', time = ''] = osloTimeOf(at).split(' ');
+  return time.startsWith(edge) ? dayInWords(day as PlainDay) : otherwise;
+}
+
 /** What calendar and clock show in Oslo: 12. mars 2026 kl. 09.00, 12 March 2026 at 09:00. */
 export function momentInWords(at: Instant): Wording {
   const [day = '', time = ''] = osloTimeOf(at).split(' ');

@@ -29,6 +29,7 @@ export interface Transfer {
   readonly answeredAt?: Instant;
   readonly answeredBy?: Actor;
   readonly answerReason?: string;
+  readonly acceptedInError?: true;
 }
 
 /** The transfer as it stands by its events alone. */

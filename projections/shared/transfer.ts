@@ -26,6 +26,8 @@ export interface TransferRecord {
   readonly offeredAt: Instant;
   readonly offeredBy: Actor;
   readonly answers: readonly Answer[];
+  /** It had been accepted, but that was entered in error; and it has not been accepted since. */
+  readonly acceptedInError?: true;
 }
 
 export type TransferFact = PlanFactOf<
@@ -67,11 +69,14 @@ const offered = ({ data, occurredAt, by }: PlanFactOf<'TransferOffered'>): Trans
   answers: [],
 });
 
-const answered = (transfer: TransferRecord, fact: Settling): TransferRecord => ({
-  ...transfer,
-  subjects: settled(transfer.subjects, fact.data.subjects, stateAfter[fact.type], fact.eventId),
-  answers: [...transfer.answers, ...answersIn(fact)],
-});
+function answered({ acceptedInError, ...transfer }: TransferRecord, fact: Settling): TransferRecord {
+  return {
+    ...transfer,
+    subjects: settled(transfer.subjects, fact.data.subjects, stateAfter[fact.type], fact.eventId),
+    answers: [...transfer.answers, ...answersIn(fact)],
+    ...(acceptedInError && fact.type !== 'TransferAccepted' && { acceptedInError }),
+  };
+}
 
 /** Only the receiver answers; a withdrawal or a passed deadline is none. */
 function answersIn(fact: Settling): readonly Answer[] {
@@ -89,5 +94,6 @@ const unanswered = (
         ...transfer,
         subjects: reopened(transfer.subjects, eventId),
         answers: transfer.answers.filter((answer) => answer.eventId !== eventId),
+        acceptedInError: true,
       }
     : transfer;

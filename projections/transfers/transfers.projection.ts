@@ -22,7 +22,7 @@ const row = (plan: PlanTransfers | null, fact: TransferFact): PlanTransfers | nu
 /** Every transfer, for the parties that it concerns and, across all of them, for auditors. */
 export const transfers: Projection<PlanTransfers, TransfersEvent, TransferEntry> = {
   name: 'transfers',
-  version: 2,
+  version: 3,
   categories: ['plan'],
   indexes: {
     entries: [

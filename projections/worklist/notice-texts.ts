@@ -1,6 +1,7 @@
 import { osloDayOf } from '../../src/kernel/oslo-day';
 import type { Held, PlanFactOf } from '../../src/domain/plan/events';
 import type { Party } from '../../src/kernel/party';
+import { expired as offerExpired } from '../shared/expired';
 import { allNamed, dayNamed, quoted, subjectsNamed } from '../shared/wording';
 import type { Wording } from '../shared/wording';
 import type { Return } from './returns';
@@ -24,13 +25,13 @@ export function declined({ data }: PlanFactOf<'TransferDeclined'>): Wording {
   };
 }
 
-export function expired({ data }: PlanFactOf<'TransferExpired'>): Wording {
-  const what = subjectsNamed(data.subjects);
-  const still = stillHas(data.subjects);
-  return {
-    nb: `${data.to.name} svarte ikke innen fristen på spørsmålet om å overta ${what.nb}. ${still.nb}`,
-    en: `${data.to.name} did not answer in time whether to take over ${what.en}. ${still.en}`,
-  };
+export function expired(
+  { data: { subjects, to } }: PlanFactOf<'TransferExpired'>,
+  wasAcceptedInError: boolean,
+): Wording {
+  const { nb, en } = offerExpired(subjects, to, wasAcceptedInError);
+  const still = stillHas(subjects);
+  return { nb: `${nb} ${still.nb}`, en: `${en} ${still.en}` };
 }
 
 const withdrawnBecause: Record<PlanFactOf<'TransferWithdrawn'>['data']['cause'], Wording> = {
@@ -65,7 +66,7 @@ type Ending = 'MeasureCompleted' | 'MeasureDiscontinued' | 'PlanClosed' | 'Measu
 const endedBecause: Record<Ending, Wording> = {
   MeasureCompleted: { nb: 'tiltaket er fullført', en: 'the measure has been completed' },
   MeasureDiscontinued: { nb: 'tiltaket er avbrutt', en: 'the measure has been discontinued' },
-  PlanClosed: { nb: 'planen er lukket', en: 'the plan has been closed' },
+  PlanClosed: { nb: 'planen er avsluttet', en: 'the plan has been closed' },
   MeasureAdded: { nb: 'tiltaket var registrert ved en feil', en: 'the measure was recorded by mistake' },
 };
 

@@ -53,7 +53,11 @@ const tellers: Tellers = {
     { to: [fact.data.to], kind: 'offer-withdrawn', text: texts.withdrawn(fact) },
   ],
   TransferExpired: (plan, fact) => [
-    { to: senders(plan, fact), kind: 'offer-expired', text: texts.expired(fact) },
+    {
+      to: senders(plan, fact),
+      kind: 'offer-expired',
+      text: texts.expired(fact, wasAcceptedInError(plan, fact)),
+    },
   ],
   ResponsibilityTakenOver: (plan, fact) => [
     { to: bereft(plan, fact), kind: 'taken-over', text: texts.takenOver(fact) },
@@ -85,6 +89,12 @@ export const noticesOf = (
       text,
     })),
   );
+
+const wasAcceptedInError = (
+  { transfers }: WorklistPlan,
+  { data: { transferId } }: PlanFactOf<'TransferExpired'>,
+): boolean =>
+  transfers.some((transfer) => transfer.transferId === transferId && transfer.acceptedInError === true);
 
 const relieved = (
   party: Party,

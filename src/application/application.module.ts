@@ -25,10 +25,12 @@ import { ChangesQuery } from './queries/changes.query';
 import { ExplainQuery } from './queries/explain.query';
 import { HistoryQuery } from './queries/history.query';
 import { PractitionersQuery, ProvidersQuery } from './queries/directories.query';
+import { RepresentationsQuery, RestrictionsQuery } from './queries/own-consent.query';
 import { PastPlanQuery } from './queries/past-plan.query';
 import { PastPlans } from './queries/past-plans';
 import { PatientBlocks } from './queries/patient-blocks';
 import { PatientLookUp, PlansQuery } from './queries/patients.query';
+import { PlanAccessQuery } from './queries/plan-access.query';
 import { PlanHistories } from './queries/plan-histories';
 import { PlanStatusQuery } from './queries/plan-status.query';
 import { PlanQuery } from './queries/plan.query';
@@ -54,6 +56,9 @@ const queryHandlers = [
   PlanQuery,
   PastPlanQuery,
   PlanStatusQuery,
+  PlanAccessQuery,
+  RestrictionsQuery,
+  RepresentationsQuery,
   PatientLookUp,
   PlansQuery,
   ResponsibilityQuery,

@@ -18,6 +18,7 @@ export type ApplicationErrorCode =
   | 'projection-busy'
   | 'projection-not-found'
   | 'projector-silent'
+  | 'read-model-ahead'
   | 'read-model-behind'
   | 'revision-not-found'
   | 'store-unavailable'

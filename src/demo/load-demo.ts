@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v5 as uuidv5 } from 'uuid';
+import { untold } from '../application/ports/telemetry';
 import { LOCAL_ISSUER } from '../application/ports/local-issuer';
 import { travel } from '../application/processes/travel';
 import { WhatFallsDue } from '../application/processes/what-falls-due';
 import { ProjectionProgress } from '../application/projections/projection-progress';
 import { ScriptedClock } from '../infrastructure/clock/scripted-clock';
 import { replaceFile } from '../infrastructure/keys/durable-file';
+import { Metrics } from '../infrastructure/observability/metrics';
 import { startRegister, stopRegister } from '../register';
 import { paalsPlan } from './paals-plan';
 import { registerUnits } from './register-units';
@@ -38,7 +40,9 @@ export async function loadDemo(parts: Parts, say: (text: string) => void): Promi
   const [first] = rows;
   if (!first) return;
   const clock = new ScriptedClock(first.at);
-  const app = await startRegister({ ...parts, clock, movable: null });
+  // What is played is no news of the running register: it is neither logged nor counted.
+  const observability = { ...parts.observability, metrics: new Metrics(), telemetry: untold };
+  const app = await startRegister({ ...parts, clock, movable: null, observability });
   await registerUnits(app);
   const session = new Session(apiWithin(app));
   for (const [index, row] of rows.entries()) {

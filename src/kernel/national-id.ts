@@ -25,6 +25,10 @@ export function parseNationalId(text: string): NationalId | null {
   return { number: text, kind: isDNumber ? 'd-number' : 'birth-number', synthetic };
 }
 
+/** Whether there is a number that somebody can have anywhere among the digits. */
+export const holdsNationalId = (text: string): boolean =>
+  [...text.matchAll(/(?=(\d{11}))/g)].some(([, digits = '']) => parseNationalId(digits) !== null);
+
 const offsets = { tenor: 80, nav: 40, none: 0 };
 
 function seriesOf(month: number): NationalId['synthetic'] {

@@ -54,6 +54,19 @@ describe('the chain of hashes', () => {
     expect(isUnbroken(chain)).toBe(true);
   });
 
+  it('holds over events that were recorded without a trace and after them one with', async () => {
+    const { register, events, planId, stream } = await embeddedRegister();
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await register.ask(planId, gpBerg, drops, { traceparent });
+    const chain = await stored(events, stream);
+    expect(isUnbroken(chain)).toBe(true);
+    expect(chain.map((event) => decode(event).traceparent).filter(Boolean)).toEqual([
+      traceparent,
+      traceparent,
+    ]);
+    expect(chain[0] && Object.keys(chain[0].metadata)).not.toContain('traceparent');
+  });
+
   const broken: readonly (readonly [string, (chain: readonly StoredEvent[]) => readonly StoredEvent[]])[] = [
     ['data', (chain) => changed(chain, 2, ({ data }) => ({ data: { ...data, body: { title: 'Annet' } } }))],
     ['a name', (chain) => changed(chain, 2, ({ data }) => ({ data: { ...data, by: { name: 'Annen' } } }))],

@@ -43,7 +43,7 @@ export interface BenchRegister {
 }
 
 export async function openRegister(folder: string): Promise<BenchRegister> {
-  const configuration = readConfiguration({ DATA_DIR: folder, DEMO: 'off' });
+  const configuration = readConfiguration({ DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'warn' });
   const { parts, close } = await openParts(configuration);
   const app = await NestFactory.create(AppModule.with(parts), httpAdapter(), {
     logger: false,

@@ -57,11 +57,15 @@ export async function startServer(folder: string): Promise<Server> {
 function portIn(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let printed = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
+    const listen = (chunk: Buffer): void => {
       printed += chunk.toString();
       const port = /API http:\/\/[^:]+:(\d+)/.exec(printed)?.[1];
-      if (port) resolve(Number(port));
-    });
+      if (!port) return;
+      // Its log is written as it is in use, and read by nobody here: that would be work of ours.
+      child.stdout?.off('data', listen).resume();
+      resolve(Number(port));
+    };
+    child.stdout?.on('data', listen);
     child.once('exit', () => {
       reject(new Error(`The server did not start: ${printed}`));
     });

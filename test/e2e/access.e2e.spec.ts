@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { syntheticNationalId } from '../../src/infrastructure/identity/synthetic-numbers';
-import type { Plan } from '../../src/interfaces/http/plans/plan.answer';
+import type { Plan, PlanAccess } from '../../src/interfaces/http/plans/plan.answer';
 import type { Responsibility } from '../../src/interfaces/http/transfers/responsibility.answer';
 import type { Answer, Client, Who } from '../support/api-client';
 import { done, handover, idIn, openPlanFor, provider, unitNamed } from '../support/patient-with-plan';
@@ -153,6 +153,8 @@ const deniedOnPatient: Outcomes = { ...all(persons, 404), ...all(staff, 403), no
 
 interface Case {
   readonly action: string;
+  /** What the plan calls it when it tells the caller what he may do, where nothing but his standing decides. */
+  readonly told?: string;
   readonly run: (client: Client) => Promise<Answer>;
   readonly expected: Outcomes;
 }
@@ -166,6 +168,7 @@ const post =
 const onPlan: readonly Case[] = [
   {
     action: 'read the plan',
+    told: 'plan',
     run: (client) => client.get(own.path),
     expected: {
       ...all(['patient', 'relative: all', 'relative: read', ...clinical], 'may'),
@@ -174,6 +177,7 @@ const onPlan: readonly Case[] = [
   },
   {
     action: 'learn whether there is an active plan',
+    told: 'status',
     run: (client) => client.get(`${own.path}/status`),
     expected: {
       ...all(['patient', 'relative: all', 'relative: read', ...clinical], 'may'),
@@ -191,11 +195,13 @@ const onPlan: readonly Case[] = [
   },
   {
     action: 'state what matters',
+    told: 'StateWhatMatters',
     run: post('/what-matters', () => ({ text: 'At jeg får sove.' })),
     expected: all(['patient'], 'may'),
   },
   {
     action: 'comment',
+    told: 'CommentOnPlan',
     run: post('/comments', () => ({ text: 'En kommentar.' })),
     expected: all(['patient', 'relative: all', 'relative: comment', 'response service'], 'may'),
   },
@@ -224,26 +230,31 @@ const onPlan: readonly Case[] = [
   },
   {
     action: 'add a problem',
+    told: 'AddProblem',
     run: post('/problems', () => ({ text: 'Problem', purpose: 'Formål' })),
     expected: all(clinical, 'may'),
   },
   {
     action: 'change a measure',
+    told: 'UpdateMeasure',
     run: (client) => client.patch(`${own.path}/measures/${self}`, { description: now() }),
     expected: all(clinical, 'may'),
   },
   {
     action: 'define a zone',
+    told: 'DefineZone',
     run: (client) => client.put(`${own.path}/zones/green`, { triggers: [], action: now() }),
     expected: all(clinical, 'may'),
   },
   {
     action: 'approve the plan',
+    told: 'ApprovePlan',
     run: post('/approval', () => ({ madeWithPatient: true })),
     expected: all(clinical, 'may'),
   },
   {
     action: 'accept a goal',
+    told: 'AcceptGoal',
     run: async (client) => {
       const goal = { part: 'individual', description: 'Mål', expressedBy: 'practitioner' };
       const goalId = idIn(await done(server.as('gp-berg').post(`${own.path}/goals`, goal)), 'goalId');
@@ -253,11 +264,13 @@ const onPlan: readonly Case[] = [
   },
   {
     action: 'review the plan',
+    told: 'ReviewPlan',
     run: post('/reviews', () => ({ summary: 'Gjennomgått.' })),
     expected: all(['coordinator'], 'may'),
   },
   {
     action: 'change the care team',
+    told: 'UpdateCareTeamMember',
     run: (client) => client.patch(`${own.path}/care-team/${memberId}`, { role: now() }),
     expected: all(['coordinator'], 'may'),
   },
@@ -327,6 +340,7 @@ const onPlan: readonly Case[] = [
   {
     // Near the end: it makes a unit a member of the care team.
     action: 'take over',
+    told: 'TakeOverResponsibility',
     run: async (client) => {
       const measureId = await newMeasure('individual', { kind: 'patient' });
       return client.post(`${own.path}/takeovers`, { subjects: [{ measureId }], justification: 'Akutt' });
@@ -338,6 +352,7 @@ const onPlan: readonly Case[] = [
 /** Last of all: it opens the plan to whoever succeeds. */
 const emergency: Case = {
   action: 'open emergency access',
+  told: 'OpenEmergencyAccess',
   run: post('/emergency-access', () => ({ reason: 'Akutt', basis: 'emergency' })),
   expected: all([...clinical, 'response service', 'asked unit', 'outside', 'emergency'], 'may'),
 };
@@ -436,6 +451,13 @@ const table: readonly Case[] = [
   { ...emergency, expected: { ...deniedOnPlan, ...emergency.expected } },
 ];
 
+/** What the plan tells a person that he may do with it. */
+async function toldTo(person: Person): Promise<readonly unknown[]> {
+  const { body } = await server.as(people[person]).get(`${own.path}/access`);
+  const { reads = [], commands = [] } = body as Readonly<Record<string, readonly unknown[]>>;
+  return [...reads, ...commands];
+}
+
 describe('the plan of one patient', () => {
   it('is listed to those who may read it, and to nobody else', async () => {
     const seen = await Promise.all(
@@ -471,15 +493,84 @@ describe('the plan of one patient', () => {
     },
   );
 
-  it.each(table)('$action', async ({ run, expected }) => {
+  it.each(table)('$action', async ({ run, expected, told }) => {
     const outcomes: Outcomes = {};
     for (const person of persons) {
+      const isTold = told !== undefined && (await toldTo(person)).includes(told);
       const outcome = outcomeOf(await run(server.as(people[person])));
       // Where the rules leave it open there is no surprise but a fault.
       const isOpen = expected[person] === 'either' && (outcome === 'may' || outcome === 403);
       outcomes[person] = isOpen ? 'either' : outcome;
+      if (told !== undefined) expect([person, isTold]).toEqual([person, outcome === 'may']);
     }
     expect(outcomes).toEqual(expected);
+  });
+});
+
+describe('what the plan tells a caller of his access', () => {
+  const access = async (person: Person) =>
+    done(server.as(people[person]).get(`${own.path}/access`)) as Promise<Partial<PlanAccess>>;
+
+  it('is what he is to it, and until when that lasts', async () => {
+    expect(await access('coordinator')).toMatchObject({ basis: 'coordinator', seesWhole: true });
+    expect(await access('patient')).toMatchObject({ basis: 'patient' });
+    expect(await access('auditor')).toEqual({
+      ...{ basis: 'audit', seesWhole: true },
+      ...{ reads: ['responsibility', 'history'], commands: [] },
+    });
+    const { emergencyUntil = '' } = await access('emergency');
+    const hours = (Date.parse(emergencyUntil) - Date.now()) / 3_600_000;
+    expect([hours > 11.5, hours <= 12]).toEqual([true, true]);
+  });
+  it('is refused to those to whom it would tell nothing', async () => {
+    const refused = ['blocked', 'another patient', 'nobody'] as const;
+    const statuses = await Promise.all(
+      refused.map(async (person) => (await server.as(people[person]).get(`${own.path}/access`)).status),
+    );
+    expect(statuses).toEqual([403, 404, 401]);
+  });
+  it('names a relative’s last day, where the patient has set one', async () => {
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await grant('Sluttdato Slektning', ['read'], until);
+    const who = { role: 'relative' as const, name: 'Sluttdato Slektning' };
+    expect(await done(server.as(who).get(`${own.path}/access`))).toMatchObject({
+      ...{ basis: 'relative', representsUntil: until },
+      ...{ reads: ['plan', 'status', 'responsibility', 'history'], commands: [] },
+    });
+  });
+});
+
+describe('what a patient has decided', () => {
+  const restrictions = () => `/patients/${own.patientId}/restrictions`;
+  const representations = () => `/patients/${own.patientId}/representations`;
+
+  it('he finds again: whom he has shut out, by name and since when, the latest first', async () => {
+    const restrictionId = await block(own, 'Ukjent');
+    const { items } = await done(server.as(own.patient).get(restrictions()));
+    const names = (items as readonly { readonly name: string }[]).map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(['Ola Ukjent', 'Bente Blokk']);
+    await done(server.as(own.patient).delete(`${restrictions()}/${restrictionId}`));
+    const after = await done(server.as(own.patient).get(restrictions()));
+    expect(JSON.stringify(after)).not.toContain('Ola Ukjent');
+  });
+  it('he finds again: who represents him, in what and until when, and no identity number', async () => {
+    const relativeId = await grant('Funnet Slektning', ['read', 'comment']);
+    const { items } = await done(server.as(own.patient).get(representations()));
+    expect(items).toContainEqual({
+      ...{ relativeId, name: 'Funnet Slektning', kind: 'relative', scopes: ['read', 'comment'] },
+    });
+    await done(server.as(own.patient).delete(`${representations()}/${relativeId}`));
+    const after = await done(server.as(own.patient).get(representations()));
+    expect(JSON.stringify(after)).not.toContain(relativeId);
+  });
+  it.each(['restrictions', 'representations'])('is for nobody else: %s', async (what) => {
+    const asked = ['coordinator', 'relative: all', 'auditor', 'operator', 'nobody'] as const;
+    const statuses = await Promise.all(
+      asked.map(
+        async (person) => (await server.as(people[person]).get(`/patients/${own.patientId}/${what}`)).status,
+      ),
+    );
+    expect(statuses).toEqual([403, 404, 404, 404, 401]);
   });
 });
 

@@ -63,7 +63,7 @@ describe('row 17: what is recorded late', () => {
     const [late] = await historyOf('paal', 'type=ObservationReported');
     expect(late).toMatchObject({
       summary:
-        'Registrert i ettertid: Kari Berg (Solsiden legesenter) noterte en måling: 16 mmHg, 20. april 2027 kl. 11.00.',
+        'Registrert i ettertid: Kari Berg (Solsiden legesenter) noterte en måling: øyetrykk 16 mmHg, 20. april 2027 kl. 11.00.',
       occurredAt: at('04-20', 11),
       lateReason: 'Svaret fra legevakten kom først nå',
       changes: [
@@ -78,7 +78,7 @@ describe('row 17: what is recorded late', () => {
     expect(late?.recordedAt.slice(0, 10)).toBe('2027-05-03');
     const [inEnglish] = await historyOf('paal', 'type=ObservationReported', english);
     expect(inEnglish?.summary).toBe(
-      'Recorded afterwards: Kari Berg (Solsiden legesenter) noted a measurement: 16 mmHg, on 20 April 2027 at 11:00.',
+      'Recorded afterwards: Kari Berg (Solsiden legesenter) noted a measurement: øyetrykk 16 mmHg, on 20 April 2027 at 11:00.',
     );
     expect(inEnglish?.changes[0]?.label).toBe('Measurement or report of a zone');
   });
@@ -258,7 +258,7 @@ describe('a plan’s history', () => {
     const place = drops(`/performances/${String(noted?.eventId)}`);
     expect(correction).toMatchObject({
       summary:
-        'Marit Dahl (Fjordbyen hjemmetjeneste) corrected a mistake: that “Øyedråper daglig” was done should not have been recorded.',
+        'Marit Dahl (Fjordbyen hjemmetjeneste) corrected a mistake: the note that “Øyedråper daglig” was done should not have been recorded.',
       changes: [{ path: place, before: { outcome: 'done', at: when }, after: null }],
     });
     const { value, events } = await explain('paal', place);

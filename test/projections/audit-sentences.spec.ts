@@ -18,6 +18,7 @@ import {
   gpBerg,
   handover,
   instant,
+  lastOf,
   legevakten,
   nordlys,
   offer1,
@@ -87,8 +88,8 @@ const cases: Cases = {
   ],
   ReviewFellDue: [
     { on: day('2026-09-01') },
-    'Dagen for å gå gjennom planen kom: 1. september 2026.',
-    'The day to review the plan came: 1 September 2026.',
+    'Dagen for å gå gjennom planen er kommet: 1. september 2026.',
+    'The day to review the plan has come: 1 September 2026.',
     register,
   ],
   WhatMattersStated: [
@@ -108,8 +109,8 @@ const cases: Cases = {
   ],
   ProblemUpdated: [
     { problemId: glaucoma, changes: { purpose: 'Bevare synet' } },
-    `${who} endret problemet «Grønn stær».`,
-    `${who} changed the problem “Grønn stær”.`,
+    `${who} endret problemet «Grønn stær»: formål.`,
+    `${who} changed the problem “Grønn stær”: purpose.`,
   ],
   ProblemResolved: [
     { problemId: glaucoma },
@@ -123,8 +124,8 @@ const cases: Cases = {
   ],
   GoalUpdated: [
     { goalId: dropGoal, changes: { target: null } },
-    `${who} endret målet «Dryppe hver kveld».`,
-    `${who} changed the goal “Dryppe hver kveld”.`,
+    `${who} endret målet «Dryppe hver kveld»: det som skal nås.`,
+    `${who} changed the goal “Dryppe hver kveld”: what is to be reached.`,
   ],
   GoalAccepted: [
     { goalId: dropGoal },
@@ -153,13 +154,13 @@ const cases: Cases = {
   ],
   MeasureUpdated: [
     { measureId: drops, changes: { title: 'Dråper' } },
-    `${who} endret tiltaket «Dråper».`,
-    `${who} changed the measure “Dråper”.`,
+    `${who} endret tiltaket «Øyedråper daglig», som nå heter «Dråper».`,
+    `${who} changed the measure “Øyedråper daglig”, which is now called “Dråper”.`,
   ],
   MeasureStarted: [
     { measureId: drops },
-    `${who} startet tiltaket «Øyedråper daglig».`,
-    `${who} started the measure “Øyedråper daglig”.`,
+    `${who} noterte at tiltaket «Øyedråper daglig» er i gang.`,
+    `${who} noted that the measure “Øyedråper daglig” is under way.`,
   ],
   MeasurePutOnHold: [
     { measureId: drops },
@@ -208,13 +209,13 @@ const cases: Cases = {
       deadline: instant('2026-06-05T21:59:59.999Z'),
       effectiveFrom: instant('2026-06-09T22:00:00.000Z'),
     },
-    `${who} spurte Fjordbyen hjemmetjeneste om å overta «Øyedråper daglig» og koordineringen av planen fra 10. juni 2026 kl. 00.00, med svarfrist 5. juni 2026 kl. 23.59.`,
-    `${who} asked Fjordbyen hjemmetjeneste to take over “Øyedråper daglig” and the coordination of the plan from 10 June 2026 at 00:00, and to answer by 5 June 2026 at 23:59.`,
+    `${who} spurte Fjordbyen hjemmetjeneste om å overta «Øyedråper daglig» og koordineringen av planen fra 10. juni 2026, med svarfrist 5. juni 2026.`,
+    `${who} asked Fjordbyen hjemmetjeneste to take over “Øyedråper daglig” and the coordination of the plan from 10 June 2026, and to answer by 5 June 2026.`,
   ],
   TransferAccepted: [
     { ...offered, effectiveFrom: instant('2026-06-09T22:00:00.000Z') },
-    `${who} sa ja til å overta «Øyedråper daglig» fra 10. juni 2026 kl. 00.00.`,
-    `${who} said yes to taking over “Øyedråper daglig” from 10 June 2026 at 00:00.`,
+    `${who} sa ja til å overta «Øyedråper daglig» fra 10. juni 2026.`,
+    `${who} said yes to taking over “Øyedråper daglig” from 10 June 2026.`,
   ],
   TransferDeclined: [
     { ...offered, reason: 'Mangler opplæring' },
@@ -244,8 +245,8 @@ const cases: Cases = {
   ],
   CareTeamMemberUpdated: [
     { memberId: nordlysMember, changes: { role: 'øyelege' } },
-    `${who} endret opplysningene om Nordlys sykehus, øyeavdelingen i behandlerteamet.`,
-    `${who} changed the details of Nordlys sykehus, øyeavdelingen in the care team.`,
+    `${who} endret opplysningene om Nordlys sykehus, øyeavdelingen i behandlerteamet: rolle.`,
+    `${who} changed the details of Nordlys sykehus, øyeavdelingen in the care team: role.`,
   ],
   CareTeamMemberRemoved: [
     { memberId: nordlysMember, party: nordlys },
@@ -257,11 +258,15 @@ const cases: Cases = {
     `${who} skrev når gul sone gjelder, og hva som skal gjøres da.`,
     `${who} wrote when the yellow zone applies, and what to do then.`,
   ],
-  ZoneRemoved: [{ zone: 'red' }, `${who} fjernet rød sone.`, `${who} removed the red zone.`],
+  ZoneRemoved: [
+    { zone: 'red' },
+    `${who} fjernet det som sto om rød sone.`,
+    `${who} removed what was written about the red zone.`,
+  ],
   ObservationReported: [
-    { observationId: 'o1' as ObservationId, code: 'x', value: 16.5, unit: 'mmHg', at: evening },
-    `${who} noterte en måling: 16,5 mmHg, 17. februar 2026 kl. 21.00.`,
-    `${who} noted a measurement: 16.5 mmHg, on 17 February 2026 at 21:00.`,
+    { observationId: 'o1' as ObservationId, code: 'øyetrykk', value: 16.5, unit: 'mmHg', at: evening },
+    `${who} noterte en måling: øyetrykk 16,5 mmHg, 17. februar 2026 kl. 21.00.`,
+    `${who} noted a measurement: øyetrykk 16.5 mmHg, on 17 February 2026 at 21:00.`,
   ],
   EnteredInError: [
     { eventId: eventIdAt(5), reason: 'Feil', corrected: { type: 'WhatMattersStated' } },
@@ -291,8 +296,8 @@ describe('the history’s sentences', () => {
   it('name on whose behalf somebody acts', () => {
     const by: Actor = { role: 'relative', name: 'Anne', onBehalfOf: 'Pål Hansen' };
     const { nb, en } = sentence(then(now, by, { type: 'GoalAccepted', data: { goalId: dropGoal } }));
-    expect(nb).toBe('Anne på vegne av Pål Hansen sa ja til målet «Dryppe hver kveld».');
-    expect(en).toBe('Anne on behalf of Pål Hansen said yes to the goal “Dryppe hver kveld”.');
+    expect(nb).toBe('Anne, på vegne av Pål Hansen, sa ja til målet «Dryppe hver kveld».');
+    expect(en).toBe('Anne, on behalf of Pål Hansen, said yes to the goal “Dryppe hver kveld”.');
   });
 
   it('quote no more of a long text than can be read at a glance, on one line', () => {
@@ -319,6 +324,57 @@ describe('the sentence of a late entry', () => {
     const data = { measureId: drops, at: instant(occurredAt) };
     expect(sentence(then(now, gpBerg, { type: 'MeasurePerformed', data }, late)).nb).toBe(
       `Registrert i ettertid: ${who} noterte at «Øyedråper daglig» ble gjort 20. april 2026 kl. 10.00.`,
+    );
+  });
+});
+
+describe('the sentence of a change', () => {
+  const told = (changes: PlanEventOf<'MeasureUpdated'>['data']['changes']) =>
+    sentence(then(now, gpBerg, { type: 'MeasureUpdated', data: { measureId: drops, changes } }));
+
+  it('names what has changed, and nothing else', () => {
+    expect(told({ startsOn: day('2026-06-02'), timing: null })).toEqual({
+      nb: `${who} endret tiltaket «Øyedråper daglig»: startdato og når det skal gjøres.`,
+      en: `${who} changed the measure “Øyedråper daglig”: start date and when it is to be done.`,
+    });
+  });
+
+  it('has both names of what was renamed', () => {
+    expect(told({ title: 'Dråper', startsOn: day('2026-06-02') }).nb).toBe(
+      `${who} endret tiltaket «Øyedråper daglig», som nå heter «Dråper»: startdato.`,
+    );
+  });
+
+  it('does not tell what was called so where it was hidden from some: in another part of the plan', () => {
+    expect(told({ title: 'Dråper', part: 'self-treatment' }).nb).toBe(
+      `${who} endret tiltaket «Dråper»: del av planen.`,
+    );
+  });
+});
+
+describe('the sentence of a deadline', () => {
+  it('says that the yes was a mistake where there had been one', () => {
+    const offer = { transferId: offer4, subjects: [{ ...theCheck, from: nordlys }], to: aas };
+    const corrected = { type: 'TransferAccepted', transferId: offer4, subjects: [theCheck.subject] } as const;
+    expect(
+      sentence(
+        then(now, gpBerg, {
+          type: 'EnteredInError',
+          data: { eventId: lastOf(paalUpTo(13), 'TransferAccepted'), reason: 'Feil enhet', corrected },
+        }),
+        then(now, register, { type: 'TransferExpired', data: offer }),
+      ),
+    ).toEqual({
+      nb: 'Øyelegene Aas kan ikke lenger svare på spørsmålet om å overta «Årlig kontroll hos øyelege»: fristen er ute, og ja-et som sto der, var registrert ved en feil.',
+      en: 'Øyelegene Aas can no longer answer whether to take over “Årlig kontroll hos øyelege”: the deadline has passed, and the yes that stood there was recorded by mistake.',
+    });
+  });
+
+  it('keeps the clock where it is not the end of a day', () => {
+    const deadline = instant('2026-06-05T10:00:00.000Z');
+    const data = { ...offered, reason: 'Husker ikke', handover, deadline };
+    expect(sentence(then(now, gpBerg, { type: 'TransferOffered', data })).nb).toContain(
+      'med svarfrist 5. juni 2026 kl. 12.00.',
     );
   });
 });
@@ -355,7 +411,7 @@ describe('the sentence of a correction', () => {
     [{ type: 'PatientCommented' }, 'kommentaren skulle ikke vært registrert.'],
     [
       { type: 'ObservationReported', observationId: 'o1' as ObservationId },
-      'en melding om sone eller en måling skulle ikke vært registrert.',
+      'en måling eller en melding om sone skulle ikke vært registrert.',
     ],
     [{ type: 'ProblemAdded', problemId: glaucoma }, 'problemet «Grønn stær» skulle ikke vært registrert.'],
     [{ type: 'GoalAdded', goalId: dropGoal }, 'målet «Dryppe hver kveld» skulle ikke vært registrert.'],
@@ -369,19 +425,19 @@ describe('the sentence of a correction', () => {
     ],
     [
       { type: 'MeasurePerformed', measureId: drops },
-      'at «Øyedråper daglig» ble gjort, skulle ikke vært registrert.',
+      'notatet om at «Øyedråper daglig» ble gjort, skulle ikke vært registrert.',
     ],
     [
       { type: 'MeasureMissed', measureId: drops },
-      'at «Øyedråper daglig» ikke ble gjort, skulle ikke vært registrert.',
+      'notatet om at «Øyedråper daglig» ikke ble gjort, skulle ikke vært registrert.',
     ],
     [
       { type: 'TransferAccepted', transferId: offer4, subjects: [theCheck.subject] },
-      'at ansvaret for «Årlig kontroll hos øyelege» ble overtatt etter avtale, skulle ikke vært registrert.',
+      'den avtalte overtakelsen av ansvaret for «Årlig kontroll hos øyelege» skulle ikke vært registrert.',
     ],
     [
       { type: 'ResponsibilityTakenOver', subjects: [theDrops.subject, coordination] },
-      'at ansvaret for «Øyedråper daglig» og koordineringen av planen ble overtatt uten avtale, skulle ikke vært registrert.',
+      'overtakelsen av ansvaret for «Øyedråper daglig» og koordineringen av planen, som ikke var avtalt, skulle ikke vært registrert.',
     ],
   ] as const)('names what should not have been recorded: %j', (corrected, nb) => {
     expect(correcting(corrected)).toBe(nb);

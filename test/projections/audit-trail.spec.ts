@@ -61,8 +61,8 @@ describe('the audit trail', () => {
       actor: gpBerg,
       actorKey: gpBerg.practitionerId,
       summary: {
-        nb: 'Berg (Solsiden legesenter) endret tiltaket «Kontroll hvert halvår».',
-        en: 'Berg (Solsiden legesenter) changed the measure “Kontroll hvert halvår”.',
+        nb: 'Berg (Solsiden legesenter) endret tiltaket «Årlig kontroll hos øyelege», som nå heter «Kontroll hvert halvår».',
+        en: 'Berg (Solsiden legesenter) changed the measure “Årlig kontroll hos øyelege”, which is now called “Kontroll hvert halvår”.',
       },
       changes: [{ path: `/measures/${check}/title`, before: theCheck.title, after: 'Kontroll hvert halvår' }],
       names: [{ id: check, name: 'Kontroll hvert halvår' }],
@@ -162,7 +162,7 @@ describe('corrections in the audit trail', () => {
       }),
     );
     expect(lastIn(facts).summary.nb).toBe(
-      'Dahl (Fjordbyen hjemmetjeneste) rettet en feil: at ansvaret for «Øyedråper daglig» ble overtatt etter avtale, skulle ikke vært registrert.',
+      'Dahl (Fjordbyen hjemmetjeneste) rettet en feil: den avtalte overtakelsen av ansvaret for «Øyedråper daglig» skulle ikke vært registrert.',
     );
     expect(lastIn(facts).changes).toContainEqual({
       path: `/measures/${drops}/responsible`,

@@ -1,9 +1,10 @@
 import {
   heldAtAsKnownAt,
-  historyItem,
+  intervalTold,
   knownRows,
   supersededRows,
 } from '../../projections/responsibility-history/answers';
+import { entitled } from '../../projections/responsibility-history/titles';
 import { responsibilityHistory } from '../../projections/responsibility-history/responsibility-history.projection';
 import type { PlanFact } from '../../src/domain/plan/events';
 import type { TransferId } from '../../src/kernel/ids';
@@ -33,6 +34,7 @@ import {
   theDrops,
   then,
 } from '../support/paal-facts';
+import { given } from '../support/given';
 import { fold } from '../support/projection-specification';
 
 const rowsAfter = (facts: readonly PlanFact[]) => [...fold(responsibilityHistory, facts).entries.values()];
@@ -74,7 +76,7 @@ describe("the responsibility history of Pål's plan", () => {
     const [row] = knownRows(rowsAfter(paalUpTo(13)), instant(june)).filter(
       ({ providerId }) => providerId === 'provider' || providerId?.endsWith('3'),
     );
-    expect(row && historyItem(row, instant(june))).toEqual({
+    expect(row && intervalTold(row, instant(june))).toEqual({
       subject: theCheck.subject,
       title: theCheck.title,
       responsible: { kind: 'provider', providerId: row?.providerId, name: 'Øyelegene Aas' },
@@ -149,7 +151,7 @@ describe("the responsibility history of Pål's plan", () => {
 
   it('does not tell of what was superseded only later', () => {
     const [old] = rowsAfter(paalUpTo(11)).filter(({ knownTo }) => knownTo !== null);
-    expect(old && historyItem(old, instant('2026-02-01T08:00:00.000Z')).knownTo).toBeNull();
+    expect(old && intervalTold(old, instant('2026-02-01T08:00:00.000Z')).knownTo).toBeNull();
   });
 
   it('says nothing of a measure before it is added', () => {
@@ -184,7 +186,7 @@ describe('late entries', () => {
   });
 
   it('are told apart by when they were entered and why so late; other rows of the same recording are not', () => {
-    const told = knownRows(rowsAfter(late), instant(june)).map((row) => historyItem(row, instant(june)));
+    const told = knownRows(rowsAfter(late), instant(june)).map((row) => intervalTold(row, instant(june)));
     expect(
       told
         .filter(({ title }) => title === theDrops.title)
@@ -363,8 +365,100 @@ describe('corrections', () => {
   });
 });
 
+describe('what superseded a row', () => {
+  const told = (facts: readonly PlanFact[], knownAt = june) =>
+    supersededRows(rowsAfter(facts), instant(knownAt))
+      .map((row) => intervalTold(row, instant(knownAt)))
+      .map(({ responsible, supersededBy }) => [responsible.name, supersededBy]);
+
+  it('is told with who did it, when and why', () => {
+    const before = paalUpTo(11);
+    const facts = paalUpTo(
+      11,
+      then('2026-02-23T09:00:00.000Z', nurseDahl, {
+        type: 'EnteredInError',
+        data: {
+          eventId: lastOf(before, 'TransferAccepted'),
+          reason: 'Feil pasient',
+          corrected: { type: 'TransferAccepted', subjects: [theDrops.subject] },
+        },
+      }),
+    );
+    const byHandover = {
+      eventId: lastOf(before, 'TransferAccepted'),
+      type: 'TransferAccepted',
+      by: nurseDahl,
+      at: '2026-02-23T08:00:00.000Z',
+    };
+    const byCorrection = {
+      eventId: lastOf(facts, 'EnteredInError'),
+      type: 'EnteredInError',
+      by: nurseDahl,
+      at: '2026-02-23T09:00:00.000Z',
+      reason: 'Feil pasient',
+    };
+    expect(told(facts)).toEqual([
+      [paal.name, { ...byHandover, reason: expect.any(String) as string }],
+      [paal.name, byCorrection],
+      [fjordbyen.name, byCorrection],
+    ]);
+  });
+
+  it('is not told to whoever asks what was known before', () => {
+    const [old] = rowsAfter(paalUpTo(11)).filter(({ supersededBy }) => supersededBy);
+    expect(old && intervalTold(old, instant('2026-02-01T08:00:00.000Z'))).not.toHaveProperty('supersededBy');
+  });
+
+  it('has the reason of a late entry', () => {
+    const late = then(
+      '2026-03-02T08:00:00.000Z',
+      doctorStrand,
+      {
+        type: 'ResponsibilityTakenOver',
+        data: { subjects: [{ ...theDrops, from: fjordbyen }], to: legevakten, justification: 'Akutt' },
+      },
+      { occurredAt: '2026-02-28T20:00:00.000Z', lateReason: 'Nettet var nede' },
+    );
+    expect(told(paalUpTo(11, late)).at(-1)).toMatchObject([fjordbyen.name, { reason: 'Nettet var nede' }]);
+  });
+});
+
 describe('titles and ids', () => {
-  it('keep the title that the measure had when the row was written', () => {
+  const renamed = then('2026-02-22T09:00:00.000Z', gpBerg, {
+    type: 'MeasureUpdated',
+    data: { measureId: drops, changes: { title: 'Øyedråper to ganger' } },
+  });
+
+  it.each([
+    ['the day before', '2026-02-21T12:00:00.000Z', dropsMeasure.title],
+    ['since then', june, 'Øyedråper to ganger'],
+  ])('call a subject by the one name that it had as known %s', (_, knownAt, title) => {
+    const { documents, entries } = fold(responsibilityHistory, paalUpTo(11, renamed));
+    const { titles } = given(documents.get(planId));
+    const rows = [...entries.values()].map(entitled(titles, instant(knownAt)));
+    expect(new Set(rows.filter(({ subjectKey }) => subjectKey === drops).map((row) => row.title))).toEqual(
+      new Set([title]),
+    );
+  });
+
+  it('are known of what should never have been there', () => {
+    const before = paalUpTo(5);
+    const facts = paalUpTo(
+      5,
+      then('2026-01-12T12:00:00.000Z', gpBerg, {
+        type: 'EnteredInError',
+        data: {
+          eventId: lastOf(before, 'MeasureAdded'),
+          reason: 'Feil pasient',
+          corrected: { type: 'MeasureAdded', measureId: check, responsible: nordlys },
+        },
+      }),
+    );
+    const { titles } = given(fold(responsibilityHistory, facts).documents.get(planId));
+    expect(titles[check]).toMatchObject([{ title: theCheck.title }]);
+  });
+
+  it('number the rows of a subject in the order in which they were written', () => {
     const facts = paalUpTo(
       10,
       then('2026-02-22T09:00:00.000Z', gpBerg, {

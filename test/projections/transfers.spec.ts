@@ -5,6 +5,7 @@ import {
   fjordbyen,
   gpBerg,
   instant,
+  lastOf,
   nordlys,
   nurseDahl,
   offer1,
@@ -16,7 +17,9 @@ import {
   planId,
   solsiden,
   theDrops,
+  then,
 } from '../support/paal-facts';
+import type { ToldPlan } from '../support/paal-facts';
 import { fold } from '../support/projection-specification';
 import type { PlanFact } from '../../src/domain/plan/events';
 
@@ -60,6 +63,30 @@ describe('the list of transfers', () => {
       state: 'accepted',
       answerTimeSeconds: 86_400,
     });
+  });
+
+  it('says that it had been accepted by mistake, until it is accepted in earnest', () => {
+    const accepted = paalUpTo(11);
+    const mistake = then('2026-02-24T08:00:00.000Z', nurseDahl, {
+      type: 'EnteredInError',
+      data: {
+        eventId: lastOf(accepted, 'TransferAccepted'),
+        reason: 'Feil pasient',
+        corrected: { type: 'TransferAccepted', transferId: offer2, subjects: [theDrops.subject] },
+      },
+    });
+    const offer = { transferId: offer2, subjects: [{ ...theDrops, from: paal }], to: fjordbyen };
+    const stateAfter = (...told: readonly ToldPlan[]) => {
+      const [entry] = entriesOf(paalUpTo(11, ...told), offer2);
+      return entry && presentItem(entry, instant('2026-02-28T08:00:00.000Z'));
+    };
+    const expired = then('2026-02-26T23:00:00.000Z', gpBerg, { type: 'TransferExpired', data: offer });
+    expect(stateAfter(mistake, expired)).toMatchObject({ state: 'expired', acceptedInError: true });
+    const again = then('2026-02-24T09:00:00.000Z', nurseDahl, {
+      type: 'TransferAccepted',
+      data: { ...offer, effectiveFrom: instant('2026-02-24T09:00:00.000Z') },
+    });
+    expect(stateAfter(mistake, again)).not.toHaveProperty('acceptedInError');
   });
 
   it('says accepted also while the change lies ahead', () => {

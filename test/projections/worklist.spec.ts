@@ -139,6 +139,26 @@ describe("the worklists of Pål's plan", () => {
     );
   });
 
+  it('tell the sender when the deadline passes after a yes that was a mistake', () => {
+    const offer = { transferId: offer2, subjects: [{ ...theDrops, from: paal }], to: fjordbyen };
+    const facts = paalUpTo(
+      11,
+      then('2026-02-24T08:00:00.000Z', nurseDahl, {
+        type: 'EnteredInError',
+        data: {
+          eventId: lastOf(paalUpTo(11), 'TransferAccepted'),
+          reason: 'Feil pasient',
+          corrected: { type: 'TransferAccepted', transferId: offer2, subjects: [theDrops.subject] },
+        },
+      }),
+      then('2026-02-26T23:00:00.000Z', register, { type: 'TransferExpired', data: offer }),
+    );
+    expect(noticesTo(facts, 'paal').at(-1)).toEqual([
+      'offer-expired',
+      'Fjordbyen hjemmetjeneste kan ikke lenger svare på spørsmålet om å overta «Øyedråper daglig»: fristen er ute, og ja-et som sto der, var registrert ved en feil. Pål Hansen har fortsatt ansvaret.',
+    ]);
+  });
+
   it('tell the sender when nobody answered in time (row 12)', () => {
     expect(noticesTo(paalUpTo(12), 'nordlys')).toEqual([
       [
@@ -435,7 +455,7 @@ describe('the end of a responsibility', () => {
     expect(noticesTo(facts, 'fjordbyen')).toEqual([
       [
         'responsibility-ended',
-        'Fjordbyen hjemmetjeneste har ikke lenger ansvaret for «Øyedråper daglig» og «Årlig kontroll hos øyelege», fordi planen er lukket.',
+        'Fjordbyen hjemmetjeneste har ikke lenger ansvaret for «Øyedråper daglig» og «Årlig kontroll hos øyelege», fordi planen er avsluttet.',
       ],
     ]);
     expect(noticesTo(facts, 'solsiden').map(([kind]) => kind)).not.toContain('responsibility-ended');

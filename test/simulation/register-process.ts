@@ -24,6 +24,7 @@ export async function startRegister(folder: string): Promise<RegisterProcess> {
     DEMO: 'off',
     DEV_CLOCK: 'off',
     AUTH_ISSUER: 'local',
+    LOG_LEVEL: 'warn',
   };
   const child = spawn(process.execPath, product.main, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Not `exit`: what was written last would be lost.

@@ -32,6 +32,7 @@ import type { Caller } from '../../src/application/access/caller';
 import type { RecordedFact } from '../../src/application/events/codec';
 import type { Envelope, Outcome } from '../../src/application/commands/messages';
 import type { Execution } from '../../src/application/commands/handle-command';
+import { untold } from '../../src/application/ports/telemetry';
 import type { Clock } from '../../src/application/ports/clock';
 import type { EventStore, StoredEvent } from '../../src/application/ports/event-store';
 import type { ReadStore } from '../../src/application/ports/read-store';
@@ -151,7 +152,7 @@ export class RegisterProcess {
     readonly clock: Clock,
   ) {
     this.streams = new FoldedStreams(events);
-    this.runner = new CommandRunner(events, clock, this.streams);
+    this.runner = new CommandRunner(events, clock, this.streams, untold);
     this.policy = new PlanPolicy(this.streams);
     const parties = new Parties(this.streams);
     this.#plans = new PlanHandler(this.runner, this.policy, parties, events);

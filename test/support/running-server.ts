@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly port?: number;
   /** The folder with a build of the portal; none where nothing is said. */
   readonly portal?: string;
+  /** Further variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Ended {
@@ -26,7 +28,7 @@ export class ServerProcess {
   /** Standard output and error together, in the order in which they came. */
   output = '';
 
-  constructor({ dataDir, demo = 'off', port = 0, portal = 'off' }: ServerSettings) {
+  constructor({ dataDir, demo = 'off', port = 0, portal = 'off', env = {} }: ServerSettings) {
     const { AUTH_ISSUER: _, ...inherited } = process.env;
     this.#child = spawn(process.execPath, product.main, {
       cwd: root,
@@ -37,6 +39,7 @@ export class ServerProcess {
         DEMO: demo,
         DEV_CLOCK: 'on',
         PORTAL: portal,
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

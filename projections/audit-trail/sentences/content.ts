@@ -3,6 +3,7 @@ import { momentInWords } from '../../shared/moments';
 import { quoted } from '../../shared/wording';
 import type { Wording } from '../../shared/wording';
 import { say } from '../sentence';
+import { changed, withFields } from './changed';
 import type { SentencesFor } from '../sentence';
 
 export const contentSentences: SentencesFor<
@@ -13,15 +14,14 @@ export const contentSentences: SentencesFor<
   | 'ObservationReported'
 > = {
   ProblemAdded: ({ data }) => say('la til problemet', 'added the problem', quoted(data.text)),
-  ProblemUpdated: ({ data }, { problem }) =>
-    say('endret problemet', 'changed the problem', problem(data.problemId)),
+  ProblemUpdated: ({ data }, names) => changed('problems', data.problemId, data.changes, names),
   ProblemResolved: ({ data }, { problem }) => {
     const { nb, en } = problem(data.problemId);
     return { nb: `noterte at problemet ${nb} er løst`, en: `noted that the problem ${en} is resolved` };
   },
 
   GoalAdded: ({ data }) => say('la til målet', 'added the goal', quoted(data.description)),
-  GoalUpdated: ({ data }, { goal }) => say('endret målet', 'changed the goal', goal(data.goalId)),
+  GoalUpdated: ({ data }, names) => changed('goals', data.goalId, data.changes, names),
   GoalAccepted: ({ data }, { goal }) => say('sa ja til målet', 'said yes to the goal', goal(data.goalId)),
   GoalRejected: ({ data }, { goal }) => say('sa nei til målet', 'said no to the goal', goal(data.goalId)),
   GoalAchievementAssessed: ({ data }, { goal }) => {
@@ -37,10 +37,11 @@ export const contentSentences: SentencesFor<
   }),
   CareTeamMemberUpdated: ({ data }, { member }) => {
     const { nb, en } = member(data.memberId);
-    return {
+    const said = {
       nb: `endret opplysningene om ${nb} i behandlerteamet`,
       en: `changed the details of ${en} in the care team`,
     };
+    return withFields(said, Object.keys(data.changes));
   },
   CareTeamMemberRemoved: ({ data: { party } }) => ({
     nb: `tok ${party.name} ut av behandlerteamet`,
@@ -51,7 +52,8 @@ export const contentSentences: SentencesFor<
     nb: `skrev når ${zoneNames[zone].nb} gjelder, og hva som skal gjøres da`,
     en: `wrote when ${zoneNames[zone].en} applies, and what to do then`,
   }),
-  ZoneRemoved: ({ data: { zone } }) => say('fjernet', 'removed', zoneNames[zone]),
+  ZoneRemoved: ({ data: { zone } }) =>
+    say('fjernet det som sto om', 'removed what was written about', zoneNames[zone]),
   ObservationReported: (fact) => observed(fact),
 };
 
@@ -65,11 +67,11 @@ function observed({ data }: PlanFactOf<'ObservationReported'>): Wording {
   return { nb: `noterte en måling: ${nb}, ${when.nb}`, en: `noted a measurement: ${en}, on ${when.en}` };
 }
 
-/** The value as it is written in each language; what was measured has a code and no words. */
-function measured({ value, unit }: Exclude<Observation, { readonly zone: unknown }>): Wording {
+/** What was measured, and the value as it is written in each language. */
+function measured({ code, value, unit }: Exclude<Observation, { readonly zone: unknown }>): Wording {
   const nb = typeof value === 'number' ? String(value).replace('.', ',') : value;
   const of = unit === undefined ? '' : ` ${unit}`;
-  return { nb: `${nb}${of}`, en: `${value}${of}` };
+  return { nb: `${code} ${nb}${of}`, en: `${code} ${value}${of}` };
 }
 
 export const zoneNames: Readonly<Record<ZoneColour, Wording>> = {

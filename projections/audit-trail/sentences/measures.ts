@@ -1,16 +1,19 @@
 import { momentInWords } from '../../shared/moments';
 import { quoted } from '../../shared/wording';
 import { say } from '../sentence';
+import { changed } from './changed';
 import type { SentencesFor } from '../sentence';
 
 type Step = 'Added' | 'Updated' | 'Started' | 'PutOnHold' | 'Resumed' | 'Completed' | 'Discontinued';
 
 export const measureSentences: SentencesFor<`Measure${Step | 'Performed' | 'Missed'}`> = {
   MeasureAdded: ({ data }) => say('la til tiltaket', 'added the measure', quoted(data.title)),
-  MeasureUpdated: ({ data }, { measure }) =>
-    say('endret tiltaket', 'changed the measure', measure(data.measureId)),
-  MeasureStarted: ({ data }, { measure }) =>
-    say('startet tiltaket', 'started the measure', measure(data.measureId)),
+  MeasureUpdated: ({ data }, names) => changed('measures', data.measureId, data.changes, names),
+  // Whoever notes for the first time that it was done, or was not, has it under way by that, and started nothing himself.
+  MeasureStarted: ({ data }, { measure }) => {
+    const { nb, en } = measure(data.measureId);
+    return { nb: `noterte at tiltaket ${nb} er i gang`, en: `noted that the measure ${en} is under way` };
+  },
   MeasurePutOnHold: ({ data }, { measure }) => {
     const { nb, en } = measure(data.measureId);
     return { nb: `satte tiltaket ${nb} på vent`, en: `put the measure ${en} on hold` };

@@ -13,7 +13,7 @@ export function mistakeNamed(corrected: Corrected, names: Names): Wording {
     case 'PatientCommented':
       return { nb: 'kommentaren', en: 'the comment' };
     case 'ObservationReported':
-      return { nb: 'en melding om sone eller en måling', en: 'a report of a zone or a measurement' };
+      return { nb: 'en måling eller en melding om sone', en: 'a measurement or a report of a zone' };
     case 'ProblemAdded':
       return say('problemet', 'the problem', names.problem(corrected.problemId));
     case 'GoalAdded':
@@ -23,24 +23,29 @@ export function mistakeNamed(corrected: Corrected, names: Names): Wording {
     case 'MeasureAdded':
       return say('tiltaket', 'the measure', names.measure(corrected.measureId));
     case 'MeasurePerformed':
-      return claim(names.measure(corrected.measureId), 'ble gjort', 'was done');
+      return noted(names.measure(corrected.measureId), 'ble gjort', 'was done');
     case 'MeasureMissed':
-      return claim(names.measure(corrected.measureId), 'ikke ble gjort', 'was not done');
+      return noted(names.measure(corrected.measureId), 'ikke ble gjort', 'was not done');
     case 'TransferAccepted':
-      return handover(corrected, names, 'ble overtatt etter avtale', 'was taken over as agreed');
+      return say('den avtalte', 'the agreed', takeover(corrected, names));
     case 'ResponsibilityTakenOver':
-      return handover(corrected, names, 'ble overtatt uten avtale', 'was taken over without an agreement');
+      return notAgreed(takeover(corrected, names));
   }
 }
 
-const claim = (what: Wording, nb: string, en: string): Wording => ({
-  nb: `at ${what.nb} ${nb},`,
-  en: `that ${what.en} ${en}`,
+const noted = (what: Wording, nb: string, en: string): Wording => ({
+  nb: `notatet om at ${what.nb} ${nb},`,
+  en: `the note that ${what.en} ${en}`,
 });
 
 type Handover = Extract<Corrected, { readonly subjects: unknown }>;
 
-function handover({ subjects }: Handover, names: Names, nb: string, en: string): Wording {
+function takeover({ subjects }: Handover, names: Names): Wording {
   const what = inOneBreath(subjects.map((subject) => subjectNamed(subject, names)));
-  return claim({ nb: `ansvaret for ${what.nb}`, en: `the responsibility for ${what.en}` }, nb, en);
+  return say('overtakelsen av ansvaret for', 'takeover of the responsibility for', what);
 }
+
+const notAgreed = ({ nb, en }: Wording): Wording => ({
+  nb: `${nb}, som ikke var avtalt,`,
+  en: `the ${en}, which had not been agreed,`,
+});

@@ -34,8 +34,8 @@ export const planSentences: SentencesFor<
     en: `decided that the plan is to be reviewed on ${dayInWords(on).en}`,
   }),
   ReviewFellDue: ({ data: { on } }) => ({
-    nb: `Dagen for å gå gjennom planen kom: ${dayInWords(on).nb}.`,
-    en: `The day to review the plan came: ${dayInWords(on).en}.`,
+    nb: `Dagen for å gå gjennom planen er kommet: ${dayInWords(on).nb}.`,
+    en: `The day to review the plan has come: ${dayInWords(on).en}.`,
   }),
   WhatMattersStated: ({ data: { text } }) => ({
     nb: `skrev hva som er viktig: ${saying(text).nb}`,

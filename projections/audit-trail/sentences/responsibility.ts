@@ -1,5 +1,6 @@
 import type { Held, PlanFactOf } from '../../../src/domain/plan/events';
-import { momentInWords } from '../../shared/moments';
+import { expired } from '../../shared/expired';
+import { firstInWords, lastInWords } from '../../shared/moments';
 import { allNamed, subjectsNamed } from '../../shared/wording';
 import type { Wording } from '../../shared/wording';
 import { subjectNamed } from '../names';
@@ -20,7 +21,7 @@ export const responsibilitySentences: SentencesFor<
   },
   TransferOffered: ({ data: { subjects, to, deadline, effectiveFrom } }) => {
     const what = subjectsNamed(subjects);
-    const when = momentInWords(deadline);
+    const when = lastInWords(deadline);
     const from = beginning(effectiveFrom);
     return {
       nb: `spurte ${to.name} om å overta ${what.nb}${from.nb}, med svarfrist ${when.nb}`,
@@ -40,12 +41,9 @@ export const responsibilitySentences: SentencesFor<
     return { nb: `sa nei til å overta ${what.nb}`, en: `said no to taking over ${what.en}` };
   },
   TransferWithdrawn: (fact, names) => withdrawn(fact, names),
-  TransferExpired: ({ data: { subjects, to } }) => {
-    const what = subjectsNamed(subjects);
-    return {
-      nb: `${to.name} svarte ikke innen fristen på spørsmålet om å overta ${what.nb}.`,
-      en: `${to.name} did not answer by the deadline whether to take over ${what.en}.`,
-    };
+  TransferExpired: ({ data: { transferId, subjects, to } }, { wasAcceptedInError }) => {
+    const isMistake = subjects.some(({ subject }) => wasAcceptedInError(transferId, subject));
+    return expired(subjects, to, isMistake);
   },
   ResponsibilityTakenOver: ({ data: { subjects } }) => {
     const what = subjectsNamed(subjects);
@@ -61,7 +59,7 @@ const formerHolders = (subjects: readonly Held[]): Wording => allNamed(subjects.
 
 const beginning = (from: PlanFactOf<'TransferOffered'>['data']['effectiveFrom']): Wording => {
   if (from === undefined) return { nb: '', en: '' };
-  const { nb, en } = momentInWords(from);
+  const { nb, en } = firstInWords(from);
   return { nb: ` fra ${nb}`, en: ` from ${en}` };
 };
 

@@ -4,7 +4,7 @@ import { partyKey } from '../../../src/kernel/party';
 import type { ResponsibilityRow } from '../document';
 import { recount } from './recount';
 import type { Spell } from './recount';
-import type { EventPlace, Step, Stories } from './story';
+import type { EventPlace, StoryStep, Stories } from './story';
 
 /** Something that is not as it must be: for this stretch of the world's time, known for this stretch of the register's. */
 export interface Finding {
@@ -47,7 +47,7 @@ export function rowFindings(stories: Stories, rows: readonly ResponsibilityRow[]
 const asRecorded = (at: Instant | null) => (at === null ? [] : [{ recordedAt: at }]);
 
 function differences(
-  story: readonly Step[],
+  story: readonly StoryStep[],
   rows: readonly ResponsibilityRow[],
   knownAt: Instant,
 ): readonly Fault[] {
@@ -94,7 +94,7 @@ const momentsOf = (things: readonly { readonly recordedAt: Instant }[]): readonl
 /** The faults at each moment at which the register learned something; the same one at several in a row is one finding. */
 function lasting(
   subject: string,
-  story: readonly Step[],
+  story: readonly StoryStep[],
   moments: readonly Instant[],
   faultsAt: (knownAt: Instant) => readonly Fault[],
 ): readonly Finding[] {
@@ -114,7 +114,7 @@ function lasting(
 
 function findingOf(
   subject: string,
-  story: readonly Step[],
+  story: readonly StoryStep[],
   { madeBy, ...fault }: Fault,
   knownFrom: Instant,
 ): Finding {
@@ -125,7 +125,7 @@ function findingOf(
   return { ...fault, subject, knownFrom, knownTo: null, events: around.map(placeOf) };
 }
 
-const placeOf = ({ revision, eventId, type, occurredAt, recordedAt }: Step): EventPlace => ({
+const placeOf = ({ revision, eventId, type, occurredAt, recordedAt }: StoryStep): EventPlace => ({
   revision,
   eventId,
   type,

@@ -1,6 +1,6 @@
 import type { EventId } from '../../../src/kernel/ids';
 import type { Instant } from '../../../src/kernel/instant';
-import type { GivingStep, Step } from './story';
+import type { GivingStep, StoryStep } from './story';
 
 /** That a party had the subject for a while, and the event that says so. */
 export interface Spell {
@@ -28,7 +28,7 @@ export interface Recount {
 }
 
 /** The life of one subject from its events alone, as the register knew them at an instant: counted, not trusted. */
-export function recount(story: readonly Step[], knownAt: Instant): Recount {
+export function recount(story: readonly StoryStep[], knownAt: Instant): Recount {
   const known = story.filter(({ recordedAt }) => recordedAt <= knownAt);
   const mistakes = new Set(known.flatMap((step) => (step.does === 'corrects' ? [step.mistake] : [])));
   // What was added in error never was, and nobody needs to have had it.
@@ -48,16 +48,16 @@ export function recount(story: readonly Step[], knownAt: Instant): Recount {
 
 const nothing: Recount = { spells: [], faults: [] };
 
-function lifeIn(steps: readonly Step[]): Stretch | null {
+function lifeIn(steps: readonly StoryStep[]): Stretch | null {
   const from = steps.find(({ does }) => does === 'begins')?.at;
   const to = steps.find(({ does }) => does === 'ends')?.at ?? null;
   return from === undefined ? null : { from, to };
 }
 
-const isGiving = (step: Step): step is GivingStep => step.does === 'gives';
+const isGiving = (step: StoryStep): step is GivingStep => step.does === 'gives';
 
 /** Agreed for later and withdrawn before it began. */
-const isTakenBack = ({ transferId, at, revision }: GivingStep, steps: readonly Step[]): boolean =>
+const isTakenBack = ({ transferId, at, revision }: GivingStep, steps: readonly StoryStep[]): boolean =>
   transferId !== undefined &&
   steps.some(
     (step) =>

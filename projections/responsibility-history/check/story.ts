@@ -29,11 +29,11 @@ type Deed =
   | { readonly does: 'corrects'; readonly at: Instant; readonly mistake: EventId };
 
 /** What one event did to one subject. */
-export type Step = EventPlace & Deed;
+export type StoryStep = EventPlace & Deed;
 export type GivingStep = EventPlace & Gives;
 
 /** All that happened to each subject of a plan, in the order in which the register learned of it. */
-export type Stories = ReadonlyMap<string, readonly Step[]>;
+export type Stories = ReadonlyMap<string, readonly StoryStep[]>;
 
 export const noStories: Stories = new Map();
 

@@ -68,6 +68,7 @@ function lastSeen({ enteredAt, until, knownUntil }: ResponsibilityRow, { facts, 
 const withoutReasons = ({
   reason: _reason,
   lateReason: _late,
+  supersededBy: _superseding,
   ...row
 }: ResponsibilityRow): ResponsibilityRow => ({
   ...row,

@@ -10,6 +10,7 @@ import {
   planKind,
   planStream,
 } from '../events/stream-kind';
+import { allowedTo } from './allowed';
 import { isAllowed, standingOf } from './standing';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
@@ -39,6 +40,21 @@ export class PlanPolicy {
 
   /** The same where the plan is at hand. */
   async admitTo(plan: PlanState, caller: Caller, permission: Permission, now: Instant): Promise<Admitted> {
+    const admitted = await this.#standingTo(plan, caller, now);
+    if (!isAllowed(admitted.standing, permission)) return refuseStanding(admitted.standing, caller);
+    return admitted;
+  }
+
+  /** What the caller is to the plan. @throws as `admit` does where that lets him do nothing at all */
+  async standing(caller: Caller, planId: PlanId, now: Instant): Promise<Admitted> {
+    const { state } = await this.streams.load(planKind, planStream(planId));
+    const admitted = await this.#standingTo(state, caller, now);
+    const { reads, commands } = allowedTo(admitted.standing);
+    if (reads.length + commands.length === 0) return refuseStanding(admitted.standing, caller);
+    return admitted;
+  }
+
+  async #standingTo(plan: PlanState, caller: Caller, now: Instant): Promise<Admitted> {
     if (plan.status === 'unopened') return refuseUnknown(caller);
     const { patientId } = plan.patient;
     const [{ state: consent }, { state: openings }] = await Promise.all([
@@ -46,9 +62,7 @@ export class PlanPolicy {
       this.streams.load(accessKind, accessStream(patientId)),
     ]);
     const access = { plan, consent, openings };
-    const standing = standingOf(caller, access, now);
-    if (!isAllowed(standing, permission)) return refuseStanding(standing, caller);
-    return { ...access, visits: openings.visits, standing };
+    return { ...access, visits: openings.visits, standing: standingOf(caller, access, now) };
   }
 }
 

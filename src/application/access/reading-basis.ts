@@ -3,7 +3,7 @@ import { seesWhole } from './standing';
 import type { Standing } from './standing';
 
 /** Null for those who may not read the plan. */
-const basisOf: Readonly<Record<Standing['as'], ReadingBasis | null>> = {
+export const basisOf: Readonly<Record<Standing['as'], ReadingBasis | null>> = {
   patient: 'patient',
   relative: 'relative',
   coordinator: 'coordinator',

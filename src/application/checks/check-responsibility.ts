@@ -2,9 +2,12 @@ import { findingsIn, rowFindings } from '../../../projections/responsibility-his
 import { noStories, storiesAfter } from '../../../projections/responsibility-history/check/story';
 import { idOf } from '../../kernel/event';
 import { planKind, planStream } from '../events/stream-kind';
+import { UnknownEventVersion } from '../events/codec';
 import { factsOf } from '../streams/facts';
+import { pastPlanEvents } from '../streams/plan-streams';
 import type { Finding } from '../../../projections/responsibility-history/check/findings';
 import type { PlanId } from '../../kernel/ids';
+import { StoreUnavailable } from '../ports/event-store';
 import type { EventStore } from '../ports/event-store';
 import type { HistoryRows } from './history-rows';
 
@@ -16,6 +19,8 @@ export interface CheckedPlan {
   /** False where there was no read model to compare with, or it was being written without a pause. */
   readonly isCompared: boolean;
   readonly findings: readonly Finding[];
+  /** Why nothing can be said of it. */
+  readonly unreadable?: string;
 }
 
 type Events = Pick<EventStore, 'readStream' | 'readAll'>;
@@ -26,6 +31,18 @@ export async function checkPlan(
   rows: HistoryRows | null,
   planId: PlanId,
 ): Promise<CheckedPlan> {
+  try {
+    return await readPlan(events, rows, planId);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    // What else goes wrong comes of what stands in an event, which its message might tell.
+    const unreadable = error instanceof UnknownEventVersion ? error.message : 'one of its events is damaged';
+    return { planId, events: 0, isCompared: false, findings: [], unreadable };
+  }
+}
+
+/** @throws UnknownEventVersion */
+async function readPlan(events: Events, rows: HistoryRows | null, planId: PlanId): Promise<CheckedPlan> {
   // The rows first: what is appended meanwhile is then in the events at least.
   const told = (await rows?.ofPlan(planId)) ?? null;
   let all = noStories;
@@ -46,12 +63,9 @@ export interface Passed {
   readonly plan: CheckedPlan | null;
 }
 
-/** Every plan, in the order in which they were opened. Which plans there are is told by the events, not by a read model. */
+/** Every plan, in the order in which they were opened. One that cannot be read is told of, and passed over. */
 export async function* checkRegister(events: Events, rows: HistoryRows | null): AsyncGenerator<Passed, void> {
-  let passed = 0;
-  for await (const { stream, revision } of events.readAll('start', [planKind.category])) {
-    passed += 1;
-    const plan = revision === 0 ? await checkPlan(events, rows, idOf(stream) as PlanId) : null;
-    yield { passed, plan };
+  for await (const { passed, opened } of pastPlanEvents(events)) {
+    yield { passed, plan: opened && (await checkPlan(events, rows, idOf(opened) as PlanId)) };
   }
 }

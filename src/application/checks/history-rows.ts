@@ -1,9 +1,10 @@
 import { responsibilityHistory } from '../../../projections/responsibility-history/responsibility-history.projection';
+import { pagesOf } from '../streams/pages';
 import { ownGeneration } from '../../../projections/runner/pointer-moves';
 import type { ResponsibilityRow } from '../../../projections/responsibility-history/document';
 import type { PlanId } from '../../kernel/ids';
 import type { Position } from '../ports/event-store';
-import type { Generation, Page, ReadStore, Scalar } from '../ports/read-store';
+import type { Generation, Query, ReadStore } from '../ports/read-store';
 
 type Documents = Pick<ReadStore, 'pointer' | 'checkpoint' | 'getMany' | 'find'>;
 
@@ -53,17 +54,11 @@ export class HistoryRows {
 
   async #read(planId: PlanId): Promise<readonly ResponsibilityRow[]> {
     const rows: ResponsibilityRow[] = [];
-    let after: readonly Scalar[] | null = null;
-    do {
-      const query = { where: { planId }, limit: pageSize, ...(after && { after }) };
-      const page: Page<ResponsibilityRow> = await this.documents.find<ResponsibilityRow>(
-        this.target,
-        'entries',
-        query,
-      );
-      rows.push(...page.items.map(({ document }) => document));
-      after = page.next;
-    } while (after);
+    const find = (query: Query<ResponsibilityRow>) =>
+      this.documents.find<ResponsibilityRow>(this.target, 'entries', query);
+    for await (const items of pagesOf(find, { where: { planId }, limit: pageSize })) {
+      rows.push(...items.map(({ document }) => document));
+    }
     return rows;
   }
 }

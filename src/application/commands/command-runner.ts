@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import { graceMs, validTime } from '../../kernel/valid-time';
 import { CLOCK } from '../ports/clock';
+import { failureCode } from '../fault';
 import { EVENT_STORE } from '../ports/event-store';
+import { TELEMETRY } from '../ports/telemetry';
 import { FoldedStreams } from '../streams/folded-streams';
 import { handleCommand } from './handle-command';
 import { Lanes } from './lanes';
@@ -13,6 +15,7 @@ import type { Instant } from '../../kernel/instant';
 import type { StreamKind } from '../events/stream-kind';
 import type { Clock } from '../ports/clock';
 import type { EventStore } from '../ports/event-store';
+import type { Telemetry } from '../ports/telemetry';
 import type { Executed, Execution } from './handle-command';
 import type { Envelope } from './messages';
 
@@ -38,24 +41,55 @@ export class CommandRunner {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
     readonly streams: FoldedStreams,
+    @Inject(TELEMETRY) private readonly telemetry: Telemetry,
   ) {}
 
   run<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
     asked: Asked<State, Command, Event, Context>,
     envelope: Envelope,
   ): Promise<Executed<State>> {
-    const { fingerprint, correlationId, sourceSystem, lateReason } = envelope;
+    const { fingerprint, correlationId, traceparent, sourceSystem, lateReason } = envelope;
     const commandId = commandIdFor(envelope, asked.scope ?? asked.stream);
-    return this.execute({ ...asked, commandId, fingerprint, correlationId, sourceSystem, lateReason });
+    const told = { fingerprint, correlationId, traceparent, sourceSystem, lateReason };
+    return this.execute({ ...asked, ...told, commandId });
   }
 
-  execute<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+  async execute<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    execution: Execution<State, Command, Event, Context>,
+  ): Promise<Executed<State>> {
+    const { kind, stream, commandId, correlationId } = execution;
+    const begun = { kind: kind.category, stream, commandId, correlationId };
+    const followed = this.telemetry.command({ ...begun, traceparent: execution.traceparent });
+    let command: string | null = null;
+    const admit: typeof execution.admit = async (state, now) => {
+      const admission = await execution.admit(state, now);
+      command = typeOf(admission.command);
+      return admission;
+    };
+    const { traceparent } = followed;
+    try {
+      const executed = await this.#handle({ ...execution, admit, traceparent });
+      const { revision, hasEvents } = executed;
+      followed.ended({ command, code: hasEvents ? 'ok' : 'unchanged', revision });
+      return executed;
+    } catch (error) {
+      followed.ended({ command, code: failureCode(error) });
+      throw error;
+    }
+  }
+
+  #handle<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
     execution: Execution<State, Command, Event, Context>,
   ): Promise<Executed<State>> {
     const { store, streams, clock } = this;
     return handleCommand({ store, streams, clock, lanes: this.#lanes }, execution);
   }
 }
+
+const typeOf = (command: unknown): string | null =>
+  typeof command === 'object' && command !== null && 'type' in command && typeof command.type === 'string'
+    ? command.type
+    : null;
 
 /** The same key of the same caller for the same stream is the same command, for ever. */
 export const commandIdFor = ({ idempotencyKey, caller }: Envelope, scope: StreamName): CommandId =>

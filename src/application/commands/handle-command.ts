@@ -10,6 +10,7 @@ import type { DecisionContext } from '../../kernel/decider';
 import type { Decided, DomainEvent, StreamName } from '../../kernel/event';
 import type { CommandId, EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
+import type { Provenance } from '../events/codec';
 import type { StreamKind } from '../events/stream-kind';
 import type { Clock } from '../ports/clock';
 import type { EventStore, NewEvent, Position } from '../ports/event-store';
@@ -31,6 +32,8 @@ export interface Execution<State, Command, Event extends DomainEvent, Context ex
   readonly fingerprint: string;
   readonly correlationId: string;
   readonly causationId?: string | undefined;
+  /** The step of a trace that its events follow from (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
   readonly sourceSystem?: string | undefined;
   readonly lateReason?: string | undefined;
   /** Decided from streams, on every try anew. Refuses by throwing. */
@@ -165,9 +168,10 @@ type Encoded = ReturnType<typeof encode>;
 function encodeAll(
   folded: Folded<unknown>,
   decided: readonly Decided<DomainEvent>[],
-  { stream, commandId, fingerprint, correlationId, causationId, sourceSystem, lateReason }: Identified,
+  { stream, ...told }: Identified,
   { actor, recordedAt }: { readonly actor: Actor; readonly recordedAt: Instant },
 ): readonly Encoded[] {
+  const { commandId, fingerprint, correlationId, causationId, traceparent, sourceSystem, lateReason } = told;
   const provenance = {
     commandId,
     fingerprint,
@@ -177,6 +181,7 @@ function encodeAll(
     sourceSystem,
     correlationId,
     causationId,
+    traceparent,
   };
   let { revision: last, chainHash } = folded.head ?? { revision: -1, chainHash: '' };
   return decided.map((event, index) => {
@@ -190,7 +195,7 @@ function encodeAll(
 
 type Identified = Pick<
   Execution<unknown, unknown, DomainEvent, DecisionContext>,
-  'stream' | 'commandId' | 'fingerprint' | 'correlationId' | 'causationId' | 'sourceSystem' | 'lateReason'
+  'stream' | Exclude<keyof Provenance, 'by' | 'recordedAt'>
 >;
 
 /** Null where another writer was faster: the caller decides again. */

@@ -24,6 +24,8 @@ export interface Envelope {
   readonly occurredAt?: Instant;
   readonly lateReason?: string;
   readonly correlationId: string;
+  /** The step of a trace that the request is (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
   readonly sourceSystem?: string;
 }
 

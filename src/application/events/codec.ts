@@ -21,6 +21,7 @@ export interface Provenance {
   readonly sourceSystem?: string | undefined;
   readonly correlationId: string;
   readonly causationId?: string | undefined;
+  readonly traceparent?: string | undefined;
 }
 
 /** Where the next event goes: the end of the stream's hash chain. */
@@ -36,6 +37,8 @@ export type RecordedFact<Event extends DomainEvent = DomainEvent> = Fact<Event> 
   readonly commandId: CommandId;
   readonly fingerprint: string;
   readonly chainHash: string;
+  /** The step of a trace that it follows from. */
+  readonly traceparent?: string;
 };
 
 /** The stored event is of a type or version that this build does not know: a newer build wrote it. */
@@ -64,6 +67,7 @@ interface Metadata {
     readonly relativeId?: RelativeId;
   };
   readonly sourceSystem?: string;
+  readonly traceparent?: string;
   readonly commandId: CommandId;
   readonly fingerprint: string;
   readonly chainHash: string;
@@ -88,7 +92,7 @@ export function encode(
   provenance: Provenance,
 ): NewEvent & { readonly chainHash: string } {
   const { name, unit, onBehalfOf, ...actor } = event.by ?? provenance.by;
-  const { lateReason, sourceSystem, causationId, by: _, ...told } = provenance;
+  const { lateReason, sourceSystem, causationId, traceparent, by: _, ...told } = provenance;
   const data = {
     body: event.data,
     by: { name, ...(unit && { unit }), ...(onBehalfOf && { onBehalfOf }) },
@@ -101,6 +105,7 @@ export function encode(
     purposeOfUse: purposeOfUse[actor.role],
     ...(sourceSystem && { sourceSystem }),
     ...(causationId && { causationId }),
+    ...(traceparent && { traceparent }),
     ...told,
   };
   const chainHash = link(end, eventId, event.type, [data, unchained]);
@@ -111,7 +116,8 @@ export function encode(
 export function decode(stored: StoredEvent): RecordedFact {
   const metadata = stored.metadata as unknown as Metadata;
   const data = stored.data as unknown as Data;
-  const { recordedAt, occurredAt, actor, sourceSystem, commandId, fingerprint, chainHash } = metadata;
+  const { recordedAt, occurredAt, actor, sourceSystem } = metadata;
+  const { commandId, fingerprint, chainHash, traceparent } = metadata;
   return {
     type: stored.type,
     data: upcast(stored, metadata.schemaVersion, data.body),
@@ -124,6 +130,7 @@ export function decode(stored: StoredEvent): RecordedFact {
     by: { ...actor, ...data.by },
     ...(data.lateReason && { lateReason: data.lateReason }),
     ...(sourceSystem && { sourceSystem }),
+    ...(traceparent && { traceparent }),
     commandId,
     fingerprint,
     chainHash,

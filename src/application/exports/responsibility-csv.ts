@@ -3,10 +3,10 @@ import { stringify } from 'csv-stringify';
 import { subjectKey } from '../../domain/plan/events';
 import { osloTimeOf } from '../../kernel/oslo-day';
 import { partyKey } from '../../kernel/party';
-import type { HistoryItem } from '../../../projections/responsibility-history/answers';
+import type { ResponsibilityInterval } from '../../../projections/responsibility-history/answers';
 import type { Instant } from '../../kernel/instant';
 
-type Column = readonly [name: string, cell: (row: HistoryItem) => string | null | undefined];
+type Column = readonly [name: string, cell: (row: ResponsibilityInterval) => string | null | undefined];
 
 const oslo = (instant: Instant | null): string | null => instant && osloTimeOf(instant);
 
@@ -35,13 +35,18 @@ const columns: readonly Column[] = [
   ['recordedAtOslo', ({ recordedAt }) => oslo(recordedAt)],
   ['knownTo', ({ knownTo }) => knownTo],
   ['knownToOslo', ({ knownTo }) => oslo(knownTo)],
+  ['supersededByType', ({ supersededBy }) => supersededBy?.type],
+  ['supersededByRole', ({ supersededBy }) => supersededBy?.by.role],
+  ['supersededByName', ({ supersededBy }) => supersededBy?.by.name],
+  ['supersededByUnit', ({ supersededBy }) => supersededBy?.by.unit],
+  ['supersededReason', ({ supersededBy }) => supersededBy?.reason],
 ];
 
 /**
  * RFC 4180 but for the separator: Excel in Norwegian takes a comma for a decimal mark and opens only what is separated
  * by semicolons. It takes UTF-8 for Latin-1 where no byte order mark says otherwise.
  */
-export function responsibilityCsv(rows: readonly HistoryItem[]): Readable {
+export function responsibilityCsv(rows: readonly ResponsibilityInterval[]): Readable {
   const lines = Readable.from(rows.map((row) => columns.map(([, cell]) => cell(row) ?? '')));
   return lines.pipe(
     stringify({

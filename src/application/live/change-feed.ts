@@ -36,7 +36,7 @@ export class ChangeFeed implements OnModuleDestroy {
   #isOver = false;
 
   constructor(
-    @Inject(EVENT_STORE) private readonly events: EventStore,
+    @Inject(EVENT_STORE) private readonly events: Pick<EventStore, 'head' | 'subscribe'>,
     private readonly progress: ProjectionProgress,
     private readonly streams: FoldedStreams,
   ) {}

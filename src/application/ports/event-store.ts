@@ -90,6 +90,8 @@ export interface EventStore {
   ): AsyncIterable<SubscriptionItem>;
   /** The position of the newest event, or null in an empty store. */
   head(): Promise<Position | null>;
+  /** Where the store's log ends: at the newest event or after it, and no checkpoint that it ever handed out lies further. */
+  end(): Promise<Position | null>;
   /** How many events of the categories come after a position; counts no further than the limit. */
   countAfter(after: Position | 'start', categories: readonly string[], limit: number): Promise<number>;
   close(): Promise<void>;

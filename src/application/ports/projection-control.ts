@@ -35,7 +35,7 @@ export interface ProjectionStatus {
 export type SwitchWish = Beside['switch'];
 
 /** A generation of a projection that something was asked for. */
-export interface Asked {
+export interface AskedBuild {
   readonly name: string;
   readonly generation: number;
 }
@@ -54,17 +54,17 @@ export interface ProjectionControl {
   list(): Promise<readonly ProjectionStatus[]>;
   status(name: string): Promise<ProjectionStatus>;
   /** Has it built anew beside the live one; it takes that one's place when it is built, or when somebody says so. */
-  rebuild(name: string, wish?: { readonly switch?: SwitchWish | undefined }): Promise<Asked>;
+  rebuild(name: string, wish?: { readonly switch?: SwitchWish | undefined }): Promise<AskedBuild>;
   /** Builds anew beside the live one, compares document by document, and throws away what was built. */
   verify(name: string): Promise<VerifyResult>;
   /** Compares what is built with the live one. */
   compare(name: string): Promise<VerifyResult>;
   /** What is built takes the place of the live one. */
-  switch(name: string): Promise<Asked>;
+  switch(name: string): Promise<AskedBuild>;
   /** Goes back to the generation before the last switch. */
-  rollback(name: string): Promise<Asked>;
+  rollback(name: string): Promise<AskedBuild>;
   /** Throws away what is beside the live one, whether it is built or not. */
-  cancel(name: string): Promise<Asked>;
+  cancel(name: string): Promise<AskedBuild>;
 }
 
 export const PROJECTION_CONTROL = Symbol('ProjectionControl');

@@ -4,12 +4,13 @@ import { register } from '../../kernel/actor';
 import { plus } from '../../kernel/instant';
 import type { CommandRunner } from '../commands/command-runner';
 import { planKind, planStream } from '../events/stream-kind';
+import { pagesOf } from '../streams/pages';
 import type { DeadlineEntry } from '../../../projections/deadlines/document';
 import type { CommandId, PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Position } from '../ports/event-store';
-import type { Page, Query, ReadStore, Scalar } from '../ports/read-store';
+import type { Page, Query, ReadStore } from '../ports/read-store';
 import type { ProjectionProgress } from '../projections/projection-progress';
 
 export interface DueDependencies {
@@ -62,24 +63,17 @@ export class WhatFallsDue {
   async noteDue(): Promise<void> {
     const where = { dueAt: { lte: this.dependencies.clock.now() } };
     const tried = new Set<PlanId>();
-    let after: readonly Scalar[] | null = null;
-    do {
-      const page: Page<DeadlineEntry> = await this.#find({
-        where,
-        sort: [['dueAt', 'asc']],
-        limit: pageSize,
-        ...(after && { after }),
-      });
+    const find = (query: Query<DeadlineEntry>) => this.#find(query);
+    for await (const items of pagesOf(find, { where, sort: [['dueAt', 'asc']], limit: pageSize })) {
       let last: Position | null = null;
-      for (const { document } of page.items) {
+      for (const { document } of items) {
         if (this.#isStopped) return;
         if (tried.has(document.planId)) continue;
         tried.add(document.planId);
         last = (await this.#try(document.planId)) ?? last;
       }
       if (last) await this.dependencies.progress.waitFor(deadlines.name, last, patienceMs);
-      after = page.next;
-    } while (after);
+    }
   }
 
   async #try(planId: PlanId): Promise<Position | null> {

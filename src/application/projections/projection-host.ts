@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { decode } from '../events/codec';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
+import type { WatchBatch } from '../../../projections/runner/follow';
 import type { EventStore } from '../ports/event-store';
 import type { Projector, ProjectorEvents } from '../ports/projector';
 import type { ReadStore } from '../ports/read-store';
@@ -14,6 +15,7 @@ export interface HostDependencies extends ProjectorEvents {
   readonly nowMs: () => number;
   /** Tells this host from every other on the same read store; the process's own name where nothing is said. */
   readonly owner?: string;
+  readonly watchBatch?: WatchBatch;
 }
 
 /** Runs every projection in the thread that it is made in. */

@@ -5,7 +5,7 @@ import { build, cancel, compare, rollback, switchToBuilt } from './operator-requ
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { Clock } from '../ports/clock';
 import type {
-  Asked,
+  AskedBuild,
   ProjectionControl,
   ProjectionStatus,
   SwitchWish,
@@ -40,7 +40,7 @@ export class ProjectionOperations implements ProjectionControl {
     return this.dependencies.progress.status(name);
   }
 
-  async rebuild(name: string, wish: { readonly switch?: SwitchWish | undefined } = {}): Promise<Asked> {
+  async rebuild(name: string, wish: { readonly switch?: SwitchWish | undefined } = {}): Promise<AskedBuild> {
     return this.#ask(name, build({ purpose: 'rebuild', switch: wish.switch ?? 'when-built' }));
   }
 
@@ -52,7 +52,7 @@ export class ProjectionOperations implements ProjectionControl {
     return this.#compared(await this.#ask(name, compare));
   }
 
-  async switch(name: string): Promise<Asked> {
+  async switch(name: string): Promise<AskedBuild> {
     const asked = await this.#ask(name, switchToBuilt);
     const { lastBuild } = await this.#until(asked, ({ beside }) => beside?.generation !== asked.generation);
     if (lastBuild?.generation === asked.generation && lastBuild.result === 'switched') return asked;
@@ -62,15 +62,15 @@ export class ProjectionOperations implements ProjectionControl {
     );
   }
 
-  async rollback(name: string): Promise<Asked> {
+  async rollback(name: string): Promise<AskedBuild> {
     return this.#ask(name, rollback);
   }
 
-  async cancel(name: string): Promise<Asked> {
+  async cancel(name: string): Promise<AskedBuild> {
     return this.#ask(name, cancel);
   }
 
-  async #ask(name: string, request: Request): Promise<Asked> {
+  async #ask(name: string, request: Request): Promise<AskedBuild> {
     const { documents, projections, clock, nudge } = this.dependencies;
     const projection = projections.find((one) => one.name === name);
     if (!projection) throw new ApplicationError('projection-not-found', `There is no projection ${name}.`);
@@ -86,7 +86,7 @@ export class ProjectionOperations implements ProjectionControl {
     return { name, generation };
   }
 
-  async #compared(asked: Asked): Promise<VerifyResult> {
+  async #compared(asked: AskedBuild): Promise<VerifyResult> {
     const { beside, lastBuild } = await this.#until(
       asked,
       (pointer) => pointer.beside?.generation !== asked.generation || pointer.beside.state === 'built',
@@ -100,7 +100,7 @@ export class ProjectionOperations implements ProjectionControl {
   }
 
   /** @throws ApplicationError projector-silent where nobody is at it */
-  async #until({ name }: Asked, isOver: (pointer: LivePointer) => boolean): Promise<LivePointer> {
+  async #until({ name }: AskedBuild, isOver: (pointer: LivePointer) => boolean): Promise<LivePointer> {
     let heard = { revision: -1, at: performance.now() };
     for (;;) {
       const pointer = await this.dependencies.documents.pointer(name);

@@ -20,7 +20,7 @@ const lagCountedTo = 100_000;
 const lookEveryMs = 10;
 
 export interface ProgressDependencies {
-  readonly events: Pick<EventStore, 'head' | 'countAfter' | 'readAll'>;
+  readonly events: Pick<EventStore, 'head' | 'end' | 'countAfter' | 'readAll'>;
   readonly documents: ReadStore;
   readonly clock: Clock;
   /** The machine's clock, as whoever runs the projections has it. */
@@ -33,6 +33,8 @@ export interface ReadModelFreshness extends Freshness {
   /** The generation that this is said of; null before the projection has begun. */
   readonly generation: number | null;
   readonly isBuilding: boolean;
+  /** Whether they tell of events that the event store does not have: it was restored from an older copy. */
+  readonly isAhead: boolean;
 }
 
 /** How it stands with a projection, before anything has been heard of it. */
@@ -44,6 +46,7 @@ const unheard = (projection: string): RunnerReport => ({
   hasCaughtUp: false,
   behindSinceMs: null,
   parked: [],
+  isLeading: false,
 });
 
 interface Followed {
@@ -59,6 +62,8 @@ interface Followed {
  */
 export class ProjectionProgress {
   readonly #followed: ReadonlyMap<string, Followed>;
+  /** As it was last looked up. */
+  #end: Position | null = null;
 
   constructor(private readonly dependencies: ProgressDependencies) {
     this.#followed = new Map(
@@ -132,6 +137,7 @@ export class ProjectionProgress {
     const { projection, report } = this.#of(name);
     const { generation, position, hasCaughtUp, parked } = report;
     const head = await this.dependencies.events.head();
+    const isAhead = report.isAhead === true || (await this.#isPastEnd(position, head));
     const hasAll = head === null || (position !== null && head <= position);
     const isBuilding = !hasCaughtUp && !hasAll;
     return {
@@ -141,7 +147,16 @@ export class ProjectionProgress {
       ageSeconds: hasAll || isBuilding ? 0 : await this.#ageOf(projection, report),
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
       isBuilding,
+      isAhead,
     };
+  }
+
+  /** Checkpoints lie after the newest event where the store writes events of its own; after its end, only one of another past. */
+  async #isPastEnd(position: Position | null, head: Position | null): Promise<boolean> {
+    const isKnown = (end: Position | null): boolean => end !== null && (position ?? '') <= end;
+    if (position === null || isKnown(head) || isKnown(this.#end)) return false;
+    this.#end = await this.dependencies.events.end();
+    return !isKnown(this.#end);
   }
 
   /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
@@ -176,8 +191,16 @@ export class ProjectionProgress {
     };
   }
 
+  /** What was heard of it last. @throws ApplicationError projection-not-found */
+  reportOf(name: string): RunnerReport {
+    return this.#of(name).report;
+  }
+
   /** How many events wait for the projection, and for how long the oldest of them. Counts them: for operators only. */
-  async lag(name: string): Promise<{ readonly events: number; readonly seconds: number }> {
+  async lag(
+    name: string,
+    countedTo = lagCountedTo,
+  ): Promise<{ readonly events: number; readonly seconds: number }> {
     const { events } = this.dependencies;
     const { projection, report } = this.#of(name);
     const { position } = report;
@@ -185,7 +208,7 @@ export class ProjectionProgress {
     if (!head || (position !== null && head <= position)) return { events: 0, seconds: 0 };
     const seconds = await this.#oldestWaiting(projection, position);
     if (seconds === null) return { events: 0, seconds: 0 };
-    const waiting = await events.countAfter(position ?? 'start', projection.categories, lagCountedTo);
+    const waiting = await events.countAfter(position ?? 'start', projection.categories, countedTo);
     return { events: waiting, seconds };
   }
 

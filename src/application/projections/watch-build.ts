@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Asked, Progress, ProjectionControl, ProjectionStatus } from '../ports/projection-control';
+import type { AskedBuild, Progress, ProjectionControl, ProjectionStatus } from '../ports/projection-control';
 
 export interface Watching {
   readonly onProgress?: (progress: Progress) => void;
@@ -16,7 +16,7 @@ const silenceMs = 60_000;
  */
 export async function watchBuild(
   control: Pick<ProjectionControl, 'status'>,
-  { name, generation }: Asked,
+  { name, generation }: AskedBuild,
   { onProgress = () => undefined, signal, lookEveryMs = 100 }: Watching = {},
 ): Promise<ProjectionStatus> {
   let moved = { done: -1, atMs: performance.now() };

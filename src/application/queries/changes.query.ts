@@ -1,9 +1,8 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { begunWithin, netChanges } from '../../../projections/audit-trail/net-changes';
-import { isEntryShownTo, isShownTo } from '../../../projections/audit-trail/shown-to';
-import type { AuditEntry, FieldHistory } from '../../../projections/audit-trail/document';
-import type { NetChange, Span } from '../../../projections/audit-trail/net-changes';
-import type { Limited } from '../../../projections/shared/limited';
+import { isEntryShownTo } from '../../../projections/audit-trail/shown-to';
+import type { AuditEntry } from '../../../projections/audit-trail/document';
+import type { NetChange } from '../../../projections/audit-trail/net-changes';
 import type { Moment } from '../../../projections/audit-trail/versions';
 import type { PatientId, PlanId } from '../../kernel/ids';
 import type { Caller } from '../access/caller';
@@ -11,12 +10,14 @@ import { LastLooks } from '../access/last-looks';
 import { ApplicationError } from '../errors';
 import { planKind, planStream } from '../events/stream-kind';
 import { FoldedStreams } from '../streams/folded-streams';
+import { pageOf, resumed } from './changes-page';
 import { labelsOf, wholeEntries } from './history-items';
 import { ReadChanges } from './messages';
 import { PlanHistories, fieldHistoryIn } from './plan-histories';
 import { behind } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { Answer } from './messages';
+import type { SpanSeen } from './changes-page';
+import type { Answer, PageOf } from './messages';
 import type { ReadModel } from './read-models';
 
 export interface Changes {
@@ -24,9 +25,13 @@ export interface Changes {
   readonly from: number | null;
   readonly to: number;
   readonly changes: readonly (NetChange & { readonly label: string })[];
+  readonly next: PageOf<unknown>['next'];
 }
 
-/** What differs between a revision, or what the caller last saw, and now. Reads no event from before it. */
+/**
+ * What differs between a revision, or what the caller last saw, and now. Reads no event from before it. Later pages are of
+ * the same two moments, whatever has been recorded or has begun since.
+ */
 @QueryHandler(ReadChanges)
 export class ChangesQuery implements IQueryHandler<ReadChanges> {
   constructor(
@@ -35,21 +40,26 @@ export class ChangesQuery implements IQueryHandler<ReadChanges> {
     private readonly streams: FoldedStreams,
   ) {}
 
-  execute({ planId, since, reading }: ReadChanges): Promise<Answer<Changes>> {
-    return this.histories.show(planId, reading, async ({ model, limited, patientId, now: to }) => {
-      const from =
-        since === null
-          ? await this.#lastLook(reading.caller, { planId, patientId }, to)
-          : await this.#momentOf(since, { model, planId, now: to });
+  execute({ planId, since, page, reading }: ReadChanges): Promise<Answer<Changes>> {
+    return this.histories.show(planId, reading, async ({ model, limited, patientId, now }) => {
+      const begun = page.after && resumed(page.after);
+      const span = begun?.span ?? {
+        from:
+          since === null
+            ? await this.#lastLook(reading.caller, { planId, patientId }, now)
+            : await this.#momentOf(since, { model, planId, now }),
+        to: now,
+      };
       const history = await fieldHistoryIn(model, planId);
-      const sight = { history, span: { from, to }, limited };
-      const net = netChanges(history, await entriesWithin(model, sight), sight.span);
+      const sight = { history, span, limited, now };
+      const net = netChanges(history, await entriesWithin(model, sight), span);
+      const { items, next } = pageOf(net, sight, { limit: page.limit, behind: begun?.place });
       const labelOf = labelsOf(history, reading.language);
-      const changes = forReader(net, sight);
       return {
-        from: from?.revision ?? null,
-        to: to.revision,
-        changes: changes.map((change) => ({ ...change, label: labelOf(change.path) })),
+        from: span.from?.revision ?? null,
+        to: span.to.revision,
+        changes: items.map((change) => ({ ...change, label: labelOf(change.path) })),
+        next,
       };
     });
   }
@@ -84,7 +94,7 @@ interface Within {
 
 async function entriesWithin(
   model: ReadModel,
-  { history, span, limited }: Sight,
+  { history, span, limited }: SpanSeen,
 ): Promise<readonly AuditEntry[]> {
   const { from, to } = span;
   const begun = await model.entries<AuditEntry>(begunWithin(history, span));
@@ -94,26 +104,8 @@ async function entriesWithin(
   });
   const whole = await wholeEntries(
     model,
-    [...begun.values(), ...within],
+    [...[...begun.values()].toSorted((a, b) => a.revision - b.revision), ...within],
     isEntryShownTo({ limited, history, now: to }),
   );
   return whole.map(({ entry }) => entry);
-}
-
-interface Sight {
-  readonly history: FieldHistory;
-  readonly span: Span;
-  readonly limited: Limited;
-}
-
-/** Of what the reader may see now; what he could not see then is new to him. */
-function forReader(
-  changes: readonly NetChange[],
-  { history, span: { from, to }, limited }: Sight,
-): readonly NetChange[] {
-  const isShown = isShownTo(limited, history, to);
-  const wasShown = isShownTo(limited, history, ...(from ? [from] : []));
-  return changes
-    .filter(({ path }) => isShown(path))
-    .map((change) => (wasShown(change.path) ? change : { ...change, before: null }));
 }

@@ -65,6 +65,27 @@ export class ReadPlanStatus {
     readonly reading: Reading,
   ) {}
 }
+/** What the caller may do with a plan. */
+export class ReadPlanAccess {
+  constructor(
+    readonly planId: PlanId,
+    readonly caller: Caller,
+  ) {}
+}
+/** Whom the patient has shut out. */
+export class ListRestrictions {
+  constructor(
+    readonly patientId: PatientId,
+    readonly caller: Caller,
+  ) {}
+}
+/** Whom the patient has let in. */
+export class ListRepresentations {
+  constructor(
+    readonly patientId: PatientId,
+    readonly caller: Caller,
+  ) {}
+}
 export class ListPlans {
   constructor(
     readonly patientId: PatientId | null,
@@ -168,6 +189,7 @@ export class ReadChanges {
   constructor(
     readonly planId: PlanId,
     readonly since: number | null,
+    readonly page: PageRequest,
     readonly reading: Reading,
   ) {}
 }

@@ -2,17 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError } from '../errors';
 import { READ_STORE } from '../ports/read-store';
+import { pagesOf } from '../streams/pages';
 import { ProjectionProgress } from '../projections/projection-progress';
 import type { StreamName } from '../../kernel/event';
-import type {
-  CollectionName,
-  Generation,
-  Page,
-  Query,
-  ReadStore,
-  Scalar,
-  StoredDocument,
-} from '../ports/read-store';
+import type { CollectionName, Generation, Page, Query, ReadStore } from '../ports/read-store';
 import type { Freshness, PageOf, PageRequest, Reading } from './messages';
 
 const patienceMs = 2_000;
@@ -29,14 +22,26 @@ export class ReadModel {
   ) {}
 
   async get<Document extends object>(id: string): Promise<Document | null> {
-    const found = await this.store.getMany<Document>(this.target, 'documents', [id]);
-    return found.get(id)?.document ?? null;
+    const found = await this.documents<Document>([id]);
+    return found.get(id) ?? null;
+  }
+
+  /** Those of the documents that are there. */
+  documents<Document extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Document>> {
+    return this.#those('documents', ids);
   }
 
   /** Those of the entries that are there. */
-  async entries<Entry extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+  entries<Entry extends object>(ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+    return this.#those('entries', ids);
+  }
+
+  async #those<Document extends object>(
+    collection: CollectionName,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Document>> {
     if (ids.length === 0) return new Map();
-    const found = await this.store.getMany<Entry>(this.target, 'entries', ids);
+    const found = await this.store.getMany<Document>(this.target, collection, ids);
     return new Map([...found].map(([id, { document }]) => [id, document]));
   }
 
@@ -60,18 +65,12 @@ export class ReadModel {
     collection: CollectionName,
     query: Omit<Query<Document>, 'limit' | 'after'>,
   ): Promise<readonly Document[]> {
-    const found: StoredDocument<Document>[] = [];
-    let after: readonly Scalar[] | null = null;
-    do {
-      const page: Page<Document> = await this.find(collection, {
-        ...query,
-        limit: 200,
-        ...(after && { after }),
-      });
-      found.push(...page.items);
-      after = page.next;
-    } while (after);
-    return found.map(({ document }) => document);
+    const found: Document[] = [];
+    const find = (asked: Query<Document>) => this.find<Document>(collection, asked);
+    for await (const items of pagesOf(find, { ...query, limit: 200 })) {
+      found.push(...items.map(({ document }) => document));
+    }
+    return found;
   }
 }
 
@@ -89,7 +88,8 @@ export class ReadModels {
     const end = performance.now() + agreementMs;
     for (;;) {
       const target = await this.progress.live(name);
-      const { isBuilding, generation, ...freshness } = await this.progress.freshness(name, stream);
+      const { isBuilding, isAhead, generation, ...freshness } = await this.progress.freshness(name, stream);
+      if (isAhead) throw ahead();
       // What is judged must be what is read: at the instant of a switch they are not the same generation.
       const isOfAnother = generation !== null && generation !== target.generation;
       if (!isBuilding && !isOfAnother) return new ReadModel(this.store, target, freshness);
@@ -98,6 +98,12 @@ export class ReadModels {
     }
   }
 }
+
+const ahead = (): ApplicationError =>
+  new ApplicationError(
+    'read-model-ahead',
+    'The events were restored from an older copy, and this answer is being made anew from them.',
+  );
 
 export const behind = (): ApplicationError =>
   new ApplicationError('read-model-behind', 'The answer is not up to date yet; ask again in a moment.');

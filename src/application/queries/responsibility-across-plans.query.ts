@@ -1,23 +1,24 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
-import { asKnownAt, historyItem } from '../../../projections/responsibility-history/answers';
+import { asKnownAt, intervalTold } from '../../../projections/responsibility-history/answers';
 import { responsibilityHistory } from '../../../projections/responsibility-history/responsibility-history.projection';
+import { entitled } from '../../../projections/responsibility-history/titles';
 import { between } from '../../../projections/shared/between';
-import { parseInstant } from '../../kernel/instant';
 import { forbidden } from '../errors';
 import { CLOCK } from '../ports/clock';
 import { ListResponsibilityHistory } from './messages';
+import { nextOfMoment, pageOfMoment } from './one-moment';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { HistoryItem } from '../../../projections/responsibility-history/answers';
-import type { ResponsibilityRow } from '../../../projections/responsibility-history/document';
+import type { ResponsibilityInterval } from '../../../projections/responsibility-history/answers';
+import type { Ledger, ResponsibilityRow } from '../../../projections/responsibility-history/document';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
-import type { Answer, PageOf, PageRequest } from './messages';
+import type { Answer, PageOf } from './messages';
 import type { ReadModel } from './read-models';
 
-export type ProviderHistoryItem = HistoryItem & { readonly planId: PlanId };
+export type ListedInterval = ResponsibilityInterval & { readonly planId: PlanId };
 
 type Filter = ListResponsibilityHistory['filter'];
 
@@ -29,42 +30,35 @@ export class ResponsibilityHistoryQuery implements IQueryHandler<ListResponsibil
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(query: ListResponsibilityHistory): Promise<Answer<PageOf<ProviderHistoryItem>>> {
+  async execute(query: ListResponsibilityHistory): Promise<Answer<PageOf<ListedInterval>>> {
     const { filter, reading } = query;
     if (reading.caller.role !== 'auditor') throw forbidden();
-    const { page, begunAt } = resumed(query.page);
+    const { page, moment } = pageOfMoment(query.page);
     const model = await this.models.open(responsibilityHistory.name, reading);
-    const knownAt = begunAt ?? asKnownAt(filter.knownAt ?? null, await this.#newestIn(model));
-    const { items, next } = await model.page<ResponsibilityRow, ProviderHistoryItem>(
-      'entries',
-      { where: { ...whose(filter), ...inPeriod(filter), ...knownTo(knownAt) }, sort: [['from', 'asc']] },
-      page,
-      (row) => ({ ...historyItem(row, knownAt), planId: row.planId }),
-    );
-    return { body: { items, next: next && [knownAt, ...next] }, freshness: model.freshness };
+    const knownAt = moment ?? asKnownAt(filter.knownAt ?? null, await this.#newestIn(model));
+    const found = await model.find<ResponsibilityRow>('entries', {
+      where: { ...whose(filter), ...inPeriod(filter), ...knownTo(knownAt) },
+      sort: [['from', 'asc']],
+      ...page,
+    });
+    const rows = found.items.map(({ document }) => document);
+    const ledgers = await model.documents<Ledger>([...new Set(rows.map(({ planId }) => planId))]);
+    const items = rows.map((row) => {
+      const { titles = {} } = ledgers.get(row.planId) ?? {};
+      return { ...intervalTold(entitled(titles, knownAt)(row), knownAt), planId: row.planId };
+    });
+    return { body: { items, next: nextOfMoment(knownAt, found.next) }, freshness: model.freshness };
   }
 
   /** Up to when the model tells: what it has is known, whatever this machine's clock says. */
   async #newestIn(model: ReadModel): Promise<Instant> {
-    const { items } = await model.find<ResponsibilityRow>('entries', {
+    const { items } = await model.find<Ledger>('documents', {
       where: {},
       sort: [['learnedAt', 'desc']],
       limit: 1,
     });
     return items[0]?.document.learnedAt ?? this.clock.now();
   }
-}
-
-/** The cursor names the moment of the first page, so that all pages are of one moment. */
-function resumed({ limit, after }: PageRequest): {
-  readonly page: PageRequest;
-  readonly begunAt: Instant | null;
-} {
-  const [moment, ...rest] = after ?? [];
-  return {
-    page: { limit, ...(after && { after: rest }) },
-    begunAt: typeof moment === 'string' ? parseInstant(moment) : null,
-  };
 }
 
 function whose({ providerId, counterpartId, how }: Filter) {

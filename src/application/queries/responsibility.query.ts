@@ -3,14 +3,13 @@ import { QueryHandler } from '@nestjs/cqrs';
 import {
   asKnownAt,
   heldAtAsKnownAt,
-  historyItem,
-  knownRows,
-  newestOf,
+  intervalTold,
   placeOf,
-  supersededRows,
+  rowsAsKnown,
 } from '../../../projections/responsibility-history/answers';
 import { responsibilityHistory } from '../../../projections/responsibility-history/responsibility-history.projection';
-import { later, parseInstant } from '../../kernel/instant';
+import { entitled } from '../../../projections/responsibility-history/titles';
+import { later } from '../../kernel/instant';
 import { rowsFor } from '../access/limited-responsibility';
 import { limitedTo } from '../access/limited-to';
 import { PlanPolicy } from '../access/plan-policy';
@@ -18,14 +17,20 @@ import { planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { EVENT_STORE } from '../ports/event-store';
 import { ListPlanResponsibilityHistory, ReadResponsibility } from './messages';
+import { nextOfMoment, pageOfMoment } from './one-moment';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { HeldSubject, HistoryItem } from '../../../projections/responsibility-history/answers';
-import type { ResponsibilityRow } from '../../../projections/responsibility-history/document';
+import type {
+  HeldSubject,
+  ResponsibilityInterval,
+} from '../../../projections/responsibility-history/answers';
+import type { Ledger, ResponsibilityRow } from '../../../projections/responsibility-history/document';
+import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { EventStore } from '../ports/event-store';
 import type { Answer, PageOf, PageRequest } from './messages';
+import type { ReadModel } from './read-models';
 
 export interface ResponsibilityAt {
   readonly at: Instant;
@@ -47,11 +52,12 @@ export class ResponsibilityQuery implements IQueryHandler<ReadResponsibility> {
     const now = this.clock.now();
     const { standing } = await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
-    const all = await model.all<ResponsibilityRow>('entries', { where: { planId } });
-    const rows = await rowsFor(limitedTo(standing, reading.caller), all, { events: this.events, now });
+    const { ledger, rowsAt } = await toldOf(planId, model);
     // What the model has is known, also where it was recorded by a clock that is ahead of this one.
-    const latest = later(now, newestOf(all) ?? now);
+    const latest = later(now, ledger?.learnedAt ?? now);
     const asked = { at: at ?? latest, knownAt: asKnownAt(knownAt, latest) };
+    const limited = limitedTo(standing, reading.caller);
+    const rows = await rowsFor(limited, rowsAt(asked.knownAt), { events: this.events, now });
     const subjects = heldAtAsKnownAt(rows, asked.at, asked.knownAt);
     return { body: { ...asked, subjects }, freshness: model.freshness };
   }
@@ -67,40 +73,47 @@ export class PlanResponsibilityHistoryQuery implements IQueryHandler<ListPlanRes
     @Inject(EVENT_STORE) private readonly events: EventStore,
   ) {}
 
-  async execute(query: ListPlanResponsibilityHistory): Promise<Answer<PageOf<HistoryItem>>> {
+  async execute(query: ListPlanResponsibilityHistory): Promise<Answer<PageOf<ResponsibilityInterval>>> {
     const { planId, reading } = query;
     const now = this.clock.now();
-    const after = beginningOf(query.page);
+    const { page, moment } = pageOfMoment(query.page);
     const { standing } = await this.policy.admit(reading.caller, planId, 'read-responsibility', now);
     const model = await this.models.open(responsibilityHistory.name, reading, planStream(planId));
-    const all = await model.all<ResponsibilityRow>('entries', { where: { planId } });
-    const rows = await rowsFor(limitedTo(standing, reading.caller), all, { events: this.events, now });
-    // All pages are of what the model had when the first was made, whatever it takes in between them.
-    const knownAt = after?.knownAt ?? asKnownAt(query.known.at, newestOf(all) ?? now);
-    const shown = [
-      ...knownRows(rows, knownAt),
-      ...(query.known.superseded ? supersededRows(rows, knownAt) : []),
-    ];
-    const rest = after ? shown.filter((row) => placeOf(row, knownAt) > after.place) : shown;
-    const items = rest.slice(0, query.page.limit);
-    const last = items.at(-1);
-    const next = last && rest.length > items.length ? [knownAt, placeOf(last, knownAt)] : null;
+    const { ledger, rowsAt } = await toldOf(planId, model);
+    const knownAt = moment ?? asKnownAt(query.known.at, ledger?.learnedAt ?? now);
+    const limited = limitedTo(standing, reading.caller);
+    const rows = await rowsFor(limited, rowsAt(knownAt), { events: this.events, now });
+    const { items, next } = pageIn(rowsAsKnown(rows, knownAt, query.known.superseded), page, knownAt);
     return {
-      body: { items: items.map((row) => historyItem(row, knownAt)), next },
+      body: { items: items.map((row) => intervalTold(row, knownAt)), next: nextOfMoment(knownAt, next) },
       freshness: model.freshness,
     };
   }
 }
 
-/** Where a page begins: behind which place, and of what the register knew when. */
-interface Beginning {
-  readonly knownAt: Instant | null;
-  readonly place: string;
+/** All that the model has of a plan. */
+interface ToldOfPlan {
+  readonly ledger: Ledger | null;
+  /** Every row, by the name that its subject had at the instant. */
+  readonly rowsAt: (knownAt: Instant) => readonly ResponsibilityRow[];
 }
 
-/** The cursor names the moment of the first page, so that all pages are of one moment. */
-function beginningOf({ after }: PageRequest): Beginning | null {
-  if (!after) return null;
-  const [knownAt, place] = after;
-  return { knownAt: typeof knownAt === 'string' ? parseInstant(knownAt) : null, place: String(place) };
+/** The ledger first: what the model takes in meanwhile is newer than the moment that it names. */
+async function toldOf(planId: PlanId, model: ReadModel): Promise<ToldOfPlan> {
+  const ledger = await model.get<Ledger>(planId);
+  const rows = await model.all<ResponsibilityRow>('entries', { where: { planId } });
+  return { ledger, rowsAt: (knownAt) => rows.map(entitled(ledger?.titles ?? {}, knownAt)) };
+}
+
+/** A row has its place, also where it is there no longer. */
+function pageIn(
+  rows: readonly ResponsibilityRow[],
+  { limit, after }: PageRequest,
+  knownAt: Instant,
+): PageOf<ResponsibilityRow> {
+  const behind = after && String(after[0]);
+  const rest = behind === undefined ? rows : rows.filter((row) => placeOf(row, knownAt) > behind);
+  const items = rest.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: last && rest.length > items.length ? [placeOf(last, knownAt)] : null };
 }

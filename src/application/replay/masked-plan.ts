@@ -3,6 +3,7 @@ import { factsOf } from '../streams/facts';
 import { maskedFact } from '../../domain/plan/masking/masked-fact';
 import { givingWay } from './giving-way';
 import { standIns } from './stand-ins';
+import type { IdsOf } from './stand-ins';
 import type { Masker } from '../../domain/plan/masking/rule';
 import type { PlanFact } from '../../domain/plan/events';
 import type { CommandId, ProviderId } from '../../kernel/ids';
@@ -11,10 +12,10 @@ import type { EventStore } from '../ports/event-store';
 
 type Streams = Pick<EventStore, 'readStream'>;
 
-/** A plan's history without personal data. The same key gives the same ids; a key that nobody keeps, ids that lead nowhere. */
+/** A plan's history without personal data, with these ids. */
 export async function maskedPlan(
   facts: readonly RecordedPlanFact[],
-  key: Buffer,
+  idsOf: IdsOf,
   store: Streams,
 ): Promise<readonly RecordedPlanFact[]> {
   const kinds = new Map<string, string>();
@@ -22,7 +23,7 @@ export async function maskedPlan(
     const kind = await kindOfUnit(store, unit as ProviderId);
     if (kind) kinds.set(unit, kind);
   }
-  const masker = standIns(key, (unit) => kinds.get(unit));
+  const masker = standIns(idsOf, (unit) => kinds.get(unit));
   const masked: RecordedPlanFact[] = [];
   for await (const fact of givingWay(facts)) {
     masked.push({ ...maskedFact(fact, masker), commandId: masker.id(fact.commandId) as CommandId });

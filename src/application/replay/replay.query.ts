@@ -7,6 +7,7 @@ import { EVENT_STORE } from '../ports/event-store';
 import { withoutDelay } from '../queries/messages';
 import { givingWay } from './giving-way';
 import { maskedPlan } from './masked-plan';
+import { otherIds } from './stand-ins';
 import { recordedPlan } from './recorded-plan';
 import { Replayer } from './replayer';
 import { toldStep } from './told-step';
@@ -42,7 +43,7 @@ export class ReplayQuery implements IQueryHandler<ReplayPlan> {
     const place = placeIn(page) ?? { from, key: randomBytes(32) };
     const facts = await recordedPlan(this.events, planId);
     const end = place.from + page.limit;
-    const masked = await maskedPlan(facts.slice(0, end), place.key, this.events);
+    const masked = await maskedPlan(facts.slice(0, end), otherIds(place.key), this.events);
     const items = await toldFrom(masked, place.from);
     const next = end < facts.length ? [end, place.key.toString('base64')] : null;
     return withoutDelay({ items, next });

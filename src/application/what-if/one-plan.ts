@@ -1,9 +1,10 @@
 import { planStream } from '../events/stream-kind';
+import { pagesOf } from '../streams/pages';
 import { NotTriable } from './not-triable';
 import { wholeOf } from './sides';
 import type { PlanId } from '../../kernel/ids';
 import type { EventStore } from '../ports/event-store';
-import type { CollectionName, Generation, Page, Query, ReadStore, StoredDocument } from '../ports/read-store';
+import type { CollectionName, Generation, Query, ReadStore, StoredDocument } from '../ports/read-store';
 import type { Side } from './sides';
 
 /** A plan's stream, read as if it were all that there is. */
@@ -54,11 +55,9 @@ async function namingPlan(
   planId: PlanId,
 ): Promise<readonly (readonly [string, StoredDocument])[]> {
   const found: (readonly [string, StoredDocument])[] = [];
-  const query: Query<NamesPlan> = { where: { planId }, limit: 200 };
-  let page: Page<NamesPlan> = await store.find(target, collection, query);
-  for (;;) {
-    found.push(...page.items.map((one) => [one.id, one] as const));
-    if (page.next === null) return found;
-    page = await store.find(target, collection, { ...query, after: page.next });
+  const find = (query: Query<NamesPlan>) => store.find<NamesPlan>(target, collection, query);
+  for await (const items of pagesOf(find, { where: { planId }, limit: 200 })) {
+    found.push(...items.map((one) => [one.id, one] as const));
   }
+  return found;
 }

@@ -37,16 +37,20 @@ export interface AccessState extends Openings {
 
 const openingOf = (planId: PlanId, practitionerId: PractitionerId): string => `${planId}/${practitionerId}`;
 
-/** Opened for one plan; a patient's other plans stay closed. */
-export function hasEmergencyAccess(
+/** Until when the plan is open to a practitioner in an emergency; null where it is not. A patient's other plans stay closed. */
+export function emergencyAccessUntil(
   { until }: Openings,
   planId: PlanId,
   practitionerId: PractitionerId,
   now: Instant,
-): boolean {
+): Instant | null {
   const end = until[openingOf(planId, practitionerId)];
-  return end !== undefined && now < end;
+  return end !== undefined && now < end ? end : null;
 }
+
+export const hasEmergencyAccess = (
+  ...asked: readonly [openings: Openings, planId: PlanId, practitionerId: PractitionerId, now: Instant]
+): boolean => emergencyAccessUntil(...asked) !== null;
 
 function decide(
   { visits }: AccessState,

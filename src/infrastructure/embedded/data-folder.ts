@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetAddress } from './file/address-file';
 import { createPrivateFile, hasCode } from './file/private-file';
 
 /** The folder with the register's data cannot be used; the message says what a person can do about it. */
@@ -25,7 +26,9 @@ export function openDataFolder(path: string): DataFolder {
   makeFolder(path);
   const lock = takeLock(path);
   held.add(lock);
+  forgetAddress(path);
   const close = (): void => {
+    forgetAddress(path);
     held.delete(lock);
     lock.close();
   };

@@ -118,6 +118,10 @@ export class EmbeddedEventStore implements EventStore {
     });
   }
 
+  end(): Promise<Position | null> {
+    return this.head();
+  }
+
   countAfter(after: Position | 'start', categories: readonly string[], limit: number): Promise<number> {
     return promised(() => {
       mustBeOpen(this.#database);

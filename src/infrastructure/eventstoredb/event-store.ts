@@ -97,6 +97,12 @@ class EventStoreDbEventStore implements EventStore {
     return this.#feed.logEnd.ofEvents();
   }
 
+  async end(): Promise<Position | null> {
+    this.#mustBeOpen();
+    const { logEnd, patience } = this.#feed;
+    return patience.tried(() => logEnd.ofAll());
+  }
+
   async countAfter(after: Position | 'start', categories: readonly string[], limit: number): Promise<number> {
     let count = 0;
     if (limit <= 0) return count;

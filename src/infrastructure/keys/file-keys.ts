@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keys } from '../../application/ports/keys';
 import { newKeyRing, parseKeyRing, subkey } from './key-ring';
@@ -23,21 +24,22 @@ export class FileKeys implements Keys {
   readonly #sealKeys: ReadonlyMap<number, Buffer>;
   readonly #version: number;
 
-  private constructor(
-    ring: KeyRing,
-    /** Whether the keys were made at this start: in a register that has events already, they are the wrong ones. */
-    readonly madeNow: boolean,
-  ) {
+  private constructor(ring: KeyRing) {
     this.#hashKeys = new Map(purposes.map((purpose) => [purpose, subkey(ring.hash, `hash/${purpose}`)]));
     this.#sealKeys = new Map([...ring.seal].map(([version, key]) => [version, subkey(key, 'seal')]));
     this.#version = ring.version;
   }
 
-  /** @throws KeyFileError */
+  /** Whether there are keys; a register that has events must have its own. */
+  static areIn(dataDir: string): boolean {
+    return existsSync(fileIn(dataDir));
+  }
+
+  /** The keys of the register, made where there are none. @throws KeyFileError */
   static open(dataDir: string): FileKeys {
-    const path = join(dataDir, 'keys', 'register.json');
-    const { text, made } = readOrMakeSecret(path, newKeyRing);
-    return new FileKeys(parseKeyRing(text, path), made);
+    const path = fileIn(dataDir);
+    const { text } = readOrMakeSecret(path, newKeyRing);
+    return new FileKeys(parseKeyRing(text, path));
   }
 
   hash(purpose: Purpose, text: string): string {
@@ -75,4 +77,5 @@ export class FileKeys implements Keys {
   }
 }
 
+const fileIn = (dataDir: string): string => join(dataDir, 'keys', 'register.json');
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');

@@ -1,5 +1,5 @@
 import type {
-  Asked,
+  AskedBuild,
   ProjectionControl,
   ProjectionStatus,
   SwitchWish,
@@ -20,7 +20,7 @@ export class HttpProjectionControl implements ProjectionControl {
     return this.server.ask('GET', `/projections/${name}`);
   }
 
-  rebuild(name: string, wish: { readonly switch?: SwitchWish | undefined } = {}): Promise<Asked> {
+  rebuild(name: string, wish: { readonly switch?: SwitchWish | undefined } = {}): Promise<AskedBuild> {
     return this.server.ask('POST', `/projections/${name}/rebuild`, wish);
   }
 
@@ -32,15 +32,15 @@ export class HttpProjectionControl implements ProjectionControl {
     return this.server.ask('POST', `/projections/${name}/compare`);
   }
 
-  switch(name: string): Promise<Asked> {
+  switch(name: string): Promise<AskedBuild> {
     return this.server.ask('POST', `/projections/${name}/switch`);
   }
 
-  rollback(name: string): Promise<Asked> {
+  rollback(name: string): Promise<AskedBuild> {
     return this.server.ask('POST', `/projections/${name}/rollback`);
   }
 
-  cancel(name: string): Promise<Asked> {
+  cancel(name: string): Promise<AskedBuild> {
     return this.server.ask('POST', `/projections/${name}/cancel`);
   }
 }

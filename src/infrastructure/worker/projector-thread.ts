@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
 import type { Projector, ProjectorEvents } from '../../application/ports/projector';
+import { faultText } from '../../application/fault';
 import type { FromThread, ToThread } from './messages';
 
 /** What the thread has to itself. */
@@ -24,7 +25,7 @@ export function serveProjector(port: MessagePort, open: (events: ProjectorEvents
       reports.add(report);
     },
     onFault: (projection, error) => {
-      tell({ kind: 'fault', projection, error: String(error) });
+      tell({ kind: 'fault', projection, error: faultText(error) });
     },
   });
   const stop = async (): Promise<void> => {

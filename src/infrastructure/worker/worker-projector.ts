@@ -102,7 +102,8 @@ export class WorkerProjector implements Projector {
   #fell(reason: unknown): void {
     const error = reason instanceof Error ? reason.message : String(reason);
     this.options.onFault(everyProjection, reason);
-    for (const report of this.#latest.values()) this.options.onReport({ ...report, state: 'stopped', error });
+    for (const report of this.#latest.values())
+      this.options.onReport({ ...report, state: 'stopped', isLeading: false, error });
     this.#restart = setTimeout(() => {
       this.#begin();
     }, this.#pauseMs);

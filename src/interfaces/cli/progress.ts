@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { say } from './terminal';
 import type { Terminal } from './terminal';
 
-export interface Step {
+export interface ProgressStep {
   readonly done: number;
   readonly total: number;
   /** Where whoever does the work measures it. */
@@ -11,7 +11,7 @@ export interface Step {
 }
 
 export interface ProgressShown {
-  readonly onProgress: (step: Step) => void;
+  readonly onProgress: (step: ProgressStep) => void;
   end(): void;
 }
 
@@ -48,7 +48,7 @@ function lines(name: string, stream: NodeJS.WritableStream): ProgressShown {
 }
 
 /** Nothing before there is a rate, and once all is done. */
-export function paceOf({ done, total, perSecond, remainingSeconds }: Step): string {
+export function paceOf({ done, total, perSecond, remainingSeconds }: ProgressStep): string {
   if (!perSecond || done >= total) return '';
   const left =
     remainingSeconds === undefined || remainingSeconds === null ? '' : `, ${spanOf(remainingSeconds)} left`;

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { migrateCommands } from './migrate/commands';
 import { projectionCommands } from './projections/commands';
 import { replayCommands } from './replay/commands';
 import { responsibilityCommands } from './responsibility/commands';
@@ -15,6 +16,7 @@ const groups: readonly CommandGroup[] = [
   responsibilityCommands,
   replayCommands,
   whatIfCommands,
+  migrateCommands,
 ];
 
 /** Carries out one command line and answers its exit code. Never throws: what went wrong is one sentence. */

@@ -19,6 +19,8 @@ export interface ServerOptions {
 
 /** The stores, opened to be read beside whoever writes them. */
 export interface OpenedHistory {
+  /** Whether they lie on this machine, so that whoever asks can read them anyway. */
+  readonly isLocal: boolean;
   readonly events: Pick<EventStore, 'readStream' | 'headOf' | 'readAll' | 'head' | 'countAfter'>;
   readonly documents: Pick<ReadStore, 'pointer' | 'checkpoint' | 'getMany' | 'find' | 'scan' | 'generations'>;
   close(): Promise<void>;
@@ -27,6 +29,13 @@ export interface OpenedHistory {
 /** A register that has just been made, with nothing in it. */
 export interface NewRegister {
   readonly events: Pick<EventStore, 'append'>;
+  close(): Promise<void>;
+}
+
+/** A register that nobody else has open, and the event store that it is to be carried to. */
+export interface OpenedMigration {
+  readonly source: Pick<EventStore, 'readAll' | 'countAfter'>;
+  readonly target: Pick<EventStore, 'readAll' | 'append' | 'head'>;
   close(): Promise<void>;
 }
 
@@ -40,6 +49,8 @@ export interface Surroundings {
   readonly openScratch: () => Promise<ReadStore>;
   /** @throws Error where there is something in the folder already */
   readonly makeRegister: (folder: string) => Promise<NewRegister>;
+  /** @throws Error where there is no register, another process has it open, or the address cannot be used */
+  readonly openMigration: (to: string) => Promise<OpenedMigration>;
   readonly terminal: Terminal;
   /** Calls the listener when somebody presses Ctrl-C, until that is taken back by what it answers. */
   readonly onInterrupt?: (listener: () => void) => () => void;

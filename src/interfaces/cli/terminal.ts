@@ -1,3 +1,5 @@
+import { visible } from './visible';
+
 /** Where a command writes: results to `out`, everything else to `err`; and where it is told more. */
 export interface Terminal {
   readonly in: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -5,8 +7,9 @@ export interface Terminal {
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
+/** Writes one line. What is in it comes from a register or a file, and must not move the cursor or worse. */
 export const say = (stream: NodeJS.WritableStream, line: string): void => {
-  stream.write(`${line}\n`);
+  stream.write(`${visible(line)}\n`);
 };
 
 /** Something was asked for in a way that cannot be followed; the message is a sentence for the person who asked. */

@@ -7,12 +7,15 @@ import { pathOf } from './conventions/exchange';
 import type { HttpReply } from './conventions/exchange';
 import { KnownRoutes } from './conventions/known-routes';
 import { bodyLimit, readJson } from './conventions/json-body';
+import { beginFollowing, endFollowing } from './conventions/followed-requests';
 import { sendProblem } from './conventions/problem.filter';
 import { problemOf } from './conventions/problem-of';
 import { problemBody } from './conventions/problem-body';
 import { securityHeaders } from './conventions/security-headers';
 import { openApiDocument } from './openapi/document';
 import { servePortal } from './portal/serve-portal';
+import { TELEMETRY } from '../../application/ports/telemetry';
+import type { Telemetry } from '../../application/ports/telemetry';
 
 /** Fastify as the register wants it: what it refuses before Nest sees the request is a problem too. */
 export const httpAdapter = (): FastifyAdapter =>
@@ -55,8 +58,14 @@ export function configureHttp(app: NestFastifyApplication, { portal }: HttpOptio
   // By Nest's own function, so that Nest adds no parsers of its own (it would accept forms).
   app.useBodyParser('application/json', { bodyLimit }, readJson(parse));
   app.get(KnownRoutes).watch(fastify);
+  const telemetry = app.get<Telemetry>(TELEMETRY, { strict: false });
   fastify.addHook('onRequest', (request, reply, done) => {
+    beginFollowing(request, telemetry);
     void reply.header('X-Correlation-Id', correlationIdOf(request)).headers(securityHeaders(pathOf(request)));
+    done();
+  });
+  fastify.addHook('onResponse', (request, { statusCode }, done) => {
+    endFollowing(request, request.routeOptions.url, statusCode);
     done();
   });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {

@@ -12,11 +12,12 @@ import { DevController } from './dev/dev.controller';
 import { HealthController } from './health/health.controller';
 import { SessionController } from './session/session.controller';
 import { Sessions } from './session/sessions';
+import { MetricsController } from './metrics/metrics.controller';
 
 /** The HTTP API. The ports that it needs come from a global module of the composition root. */
 @Module({
   imports: [CqrsModule, ApiModule, RouterModule.register([{ path: 'api/v1', module: ApiModule }])],
-  controllers: [HealthController, SessionController, DevController],
+  controllers: [HealthController, MetricsController, SessionController, DevController],
   providers: [
     Cursors,
     KnownRoutes,

@@ -10,6 +10,7 @@ import {
   gpBerg,
   handover,
   instant,
+  lastOf,
   legevakten,
   nordlys,
   paalUpTo,
@@ -20,7 +21,7 @@ import {
 } from '../../support/paal-facts';
 import { pagesIn, pdfTags, pdfText } from '../../support/pdf-text';
 import { recorded } from '../../support/recorded-history';
-import type { Asked, PlanResponsibility } from '../../../src/application/exports/plan-responsibility';
+import type { HistoryWanted, PlanResponsibility } from '../../../src/application/exports/plan-responsibility';
 import type { ExportFormat } from '../../../src/application/exports/responsibility-file';
 import type { PlanFact } from '../../../src/domain/plan/events';
 import type { TransferId } from '../../../src/kernel/ids';
@@ -29,7 +30,7 @@ const now = instant('2026-06-01T08:00:00.000Z');
 
 async function responsibilityIn(
   facts: readonly PlanFact[],
-  asked: Partial<Asked> = {},
+  asked: Partial<HistoryWanted> = {},
 ): Promise<PlanResponsibility> {
   const store = await recorded(facts);
   const all = { knownAt: null, now, superseded: false, limited: null, ...asked };
@@ -39,14 +40,14 @@ async function responsibilityIn(
 async function exported(
   format: ExportFormat,
   facts: readonly PlanFact[],
-  asked: Partial<Asked> & { readonly language?: 'nb' | 'en' } = {},
+  asked: Partial<HistoryWanted> & { readonly language?: 'nb' | 'en' } = {},
 ) {
   const { language = 'nb', ...rest } = asked;
   const printing = { askedBy: 'Revisor Holm', printedAt: now, language };
   return responsibilityFile(format, await responsibilityIn(facts, rest), printing);
 }
 
-const csvOf = async (facts: readonly PlanFact[], asked?: Partial<Asked>) =>
+const csvOf = async (facts: readonly PlanFact[], asked?: Partial<HistoryWanted>) =>
   text((await exported('csv', facts, asked)).content);
 const linesOf = (csv: string) => csv.split('\r\n').map((line) => line.split(';'));
 const pdfOf = async (...args: Parameters<typeof exported> extends [unknown, ...infer Rest] ? Rest : never) =>
@@ -123,7 +124,7 @@ describe('as CSV', () => {
     const { content } = await exported('csv', paalUpTo(19));
     expect((await buffer(content)).subarray(0, 25).toString()).toBe('\uFEFFsubject;title;responsi');
     expect(csv.endsWith('\r\n')).toBe(true);
-    expect(new Set(linesOf(csv.trimEnd()).map((cells) => cells.length))).toEqual(new Set([23]));
+    expect(new Set(linesOf(csv.trimEnd()).map((cells) => cells.length))).toEqual(new Set([28]));
   });
 
   it('tells who had the drops, each time also as clocks show it in Oslo (row 19)', async () => {
@@ -180,6 +181,68 @@ describe('as CSV', () => {
     expect(await csvOf(paalUpTo(19, lateTakeover))).toContain(
       ';2026-05-02T08:00:00.000Z;2026-05-02 10:00:00;Nettet var nede;',
     );
+  });
+});
+
+describe('what was corrected', () => {
+  const before = paalUpTo(11);
+  const facts = paalUpTo(
+    11,
+    then('2026-02-23T09:00:00.000Z', gpBerg, {
+      type: 'EnteredInError',
+      data: {
+        eventId: lastOf(before, 'TransferAccepted'),
+        reason: 'Feil pasient',
+        corrected: { type: 'TransferAccepted', subjects: [theDrops.subject] },
+      },
+    }),
+  );
+
+  it('tells in CSV who corrected it, and why', async () => {
+    const [header = [], ...lines] = linesOf(await csvOf(facts, { superseded: true }));
+    const wanted = [
+      'supersededByType',
+      'supersededByRole',
+      'supersededByName',
+      'supersededByUnit',
+      'supersededReason',
+    ];
+    const last = given(lines.findLast(([subject]) => subject === theDrops.subject.measureId));
+    expect(wanted.map((name) => last[header.indexOf(name)])).toEqual([
+      'EnteredInError',
+      'practitioner',
+      gpBerg.name,
+      'Solsiden legesenter',
+      'Feil pasient',
+    ]);
+  });
+
+  it('tells it on paper', async () => {
+    const lines = await printed(facts, { superseded: true });
+    expect(lines).toContain('Rettet som feil 23.02.2026 10:00 av Berg (Solsiden legesenter): «Feil pasient»');
+    expect(await printed(facts, { superseded: true, language: 'en' })).toContain(
+      'Corrected as a mistake 2026-02-23 10:00 by Berg (Solsiden legesenter): «Feil pasient»',
+    );
+  });
+
+  it('is not told to a response service', async () => {
+    const { rows } = await responsibilityIn(facts, {
+      superseded: true,
+      limited: { providerId: fjordbyen.providerId },
+    });
+    expect(rows.filter(({ supersededBy }) => supersededBy)).toEqual([]);
+  });
+
+  it('has one name for a subject in all its rows, however often it was renamed', async () => {
+    const renamed = then('2026-05-22T09:00:00.000Z', gpBerg, {
+      type: 'MeasureUpdated',
+      data: { measureId: theDrops.subject.measureId, changes: { title: 'Øyedråper to ganger' } },
+    });
+    const { rows } = await responsibilityIn(paalUpTo(19, renamed), { superseded: true });
+    const titles = rows.filter(
+      ({ subject }) => 'measureId' in subject && subject.measureId === theDrops.subject.measureId,
+    );
+    expect(new Set(titles.map(({ title }) => title))).toEqual(new Set(['Øyedråper to ganger']));
   });
 });
 

@@ -41,6 +41,7 @@ import type { ToldPlan } from '../../support/paal-facts';
 import { around } from '../../support/around';
 import { planView } from '../../../projections/plan-view/plan-view.projection';
 import { PlanQuery } from '../../../src/application/queries/plan.query';
+import type { PageRequest } from '../../../src/application/queries/messages';
 import type { Caller } from '../../../src/application/access/caller';
 import type { Clock } from '../../../src/application/ports/clock';
 import type { MeasureId, TransferId } from '../../../src/kernel/ids';
@@ -108,8 +109,8 @@ async function lookingAt(told: readonly ToldPlan[]) {
   const history = new HistoryQuery(histories);
   return {
     ...{ setting, taken },
-    changes: async (since: number | null) =>
-      (await changes.execute(new ReadChanges(planId, since, reading))).body,
+    changes: async (since: number | null, page: PageRequest = { limit: 200 }) =>
+      (await changes.execute(new ReadChanges(planId, since, page, reading))).body,
     explain: async (path: string) => (await explain.execute(new ExplainField(planId, path, reading))).body,
     history: async (limit: number) =>
       (await history.execute(new ListPlanHistory(planId, {}, { limit }, reading))).body,
@@ -177,6 +178,33 @@ describe('what has changed since a revision', () => {
   });
 });
 
+describe('what has changed, in pages', () => {
+  it('is of the same two moments on every page, whatever is recorded and begins between them', async () => {
+    const { setting, changes } = await lookingAt(assessed(3));
+    const { register, clock } = setting;
+    const whole = await changes(null);
+    const paths: string[] = [];
+    let page = await changes(null, { limit: 4 });
+    for (let turn = 0; page.next; turn += 1) {
+      paths.push(...page.changes.map(({ path }) => path));
+      clock.set(plus(clock.now(), hourMs));
+      await register.runner.execute(execution(planStream(planId), comment(`Hei ${String(turn)}`)));
+      page = await changes(null, { limit: 4, after: page.next });
+      expect([page.from, page.to]).toEqual([whole.from, whole.to]);
+    }
+    paths.push(...page.changes.map(({ path }) => path));
+    expect(paths).toEqual(whole.changes.map(({ path }) => path));
+    expect(whole.changes.length).toBeGreaterThan(8);
+    expect(whole.next).toBeNull();
+  });
+
+  it('has no further page where the last change stands on this one', async () => {
+    const { changes } = await lookingAt([]);
+    const { changes: all } = await changes(null);
+    expect((await changes(null, { limit: all.length })).next).toBeNull();
+  });
+});
+
 /** A plan with a measure of Solsiden's, whose responsibility others take in the course of a test. */
 async function oneMeasure() {
   const setting = await embeddedRegister();
@@ -204,7 +232,9 @@ async function oneMeasure() {
     await progress.settle(5_000);
     const histories = new PlanHistories(register.policy, of, log, ownClock);
     const query = new ChangesQuery(histories, new LastLooks(register.streams), register.streams);
-    const { body } = await query.execute(new ReadChanges(plan, revision, { caller, language: 'nb' }));
+    const { body } = await query.execute(
+      new ReadChanges(plan, revision, { limit: 200 }, { caller, language: 'nb' }),
+    );
     const holders = body.changes.filter(({ path }) => path === `/measures/${measureId}/responsible`);
     return { to: body.to, holders: holders.map(({ after }) => (after as Party).name) };
   };

@@ -19,8 +19,8 @@ const asked: Readonly<Record<string, Asked>> = {
       ['providerId', 'recordedAt', 'knownUntil', 'until', 'from'],
       ['between', 'recordedAt', 'knownUntil', 'until', 'from'],
       ['how', 'recordedAt', 'knownUntil', 'until', 'from'],
-      ['learnedAt'],
     ],
+    documents: [['learnedAt']],
   },
   worklist: {
     entries: [

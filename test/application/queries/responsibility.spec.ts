@@ -28,6 +28,7 @@ import {
 import { given } from '../../support/given';
 import type { Scalar } from '../../../src/application/ports/read-store';
 import type { ProjectionHost } from '../../../src/application/projections/projection-host';
+import type { ResponsibilityInterval } from '../../../projections/responsibility-history/answers';
 import type { MeasureId } from '../../../src/kernel/ids';
 
 const running: ProjectionHost[] = [];
@@ -109,6 +110,26 @@ describe('the responsibility history of a plan, in pages', () => {
     const second = await pageOfPlan(first.next);
     expect([...first.items, ...second.items]).toEqual(whole.items);
     expect(second.next).toBeNull();
+  });
+
+  it('has one name for a subject in all its rows: the one that it has now', async () => {
+    const { clock, register, planId, measures, discontinue, progress, pageOfPlan, acrossPlans } =
+      await fourSubjects();
+    const [measureId] = measures;
+    await discontinue(given(measures[1]));
+    clock.set(plus(clock.now(), dayMs));
+    await register.ask(planId, gpBerg, {
+      type: 'UpdateMeasure',
+      measureId: given(measureId),
+      changes: { title: 'Øyedråper kl. 21' },
+    });
+    await progress.settle(5_000);
+    const titlesIn = (items: readonly ResponsibilityInterval[]) =>
+      items.filter(({ subject }) => 'measureId' in subject && subject.measureId === measureId);
+    const { items } = await pageOfPlan(null, 10);
+    expect(titlesIn(items).map(({ title }) => title)).toEqual(['Øyedråper kl. 21']);
+    const { body } = await acrossPlans.execute(new ListResponsibilityHistory({}, { limit: 50 }, reading));
+    expect(titlesIn(body.items).map(({ title }) => title)).toEqual(['Øyedråper kl. 21']);
   });
 
   it('goes on behind a place at which there is no row', async () => {
@@ -199,6 +220,23 @@ describe('the responsibility history across plans', () => {
     const { items } = await listed(register, { from: plus(clock.now(), dayMs) }, 1);
     expect(items).toHaveLength(1);
     expect(find).toHaveBeenCalledTimes(2);
+  });
+
+  it('has on its later pages what the model had when the first was made, also where it has taken in more since', async () => {
+    const register = await fourSubjects();
+    const { clock, host, measures, planId, acrossPlans, begin } = register;
+    const whole = await listed(register, {});
+    await host.stop();
+    clock.set(plus(clock.now(), hourMs));
+    for (const measureId of measures) {
+      await register.register.ask(planId, gpBerg, { type: 'DiscontinueMeasure', measureId, reason: 'x' });
+    }
+    const first = await listed(register, {}, 2);
+    await begin();
+    const page = { limit: 10, after: given(first.next) };
+    const { body } = await acrossPlans.execute(new ListResponsibilityHistory({}, page, reading));
+    expect([...first.items, ...body.items]).toEqual(whole.items);
+    expect(body.next).toBeNull();
   });
 
   it('says nothing of how rows are found', async () => {

@@ -1,4 +1,5 @@
 import { maskedPlan } from '../../../src/application/replay/masked-plan';
+import { otherIds } from '../../../src/application/replay/stand-ins';
 import { importPlan } from '../../../src/application/replay/import-plan';
 import { PlanFileError, planFileLines, readPlanFile } from '../../../src/application/replay/plan-file';
 import { recordedPlan } from '../../../src/application/replay/recorded-plan';
@@ -17,7 +18,7 @@ let lines: readonly string[];
 
 beforeAll(async () => {
   const store = EmbeddedEventStore.open(':memory:');
-  facts = await maskedPlan(recorded(paalUpTo(19)), Buffer.alloc(32, 7), store);
+  facts = await maskedPlan(recorded(paalUpTo(19)), otherIds(Buffer.alloc(32, 7)), store);
   lines = [...planFileLines(facts, idOf(given(facts[0]).stream) as PlanId, exportedAt)];
 });
 

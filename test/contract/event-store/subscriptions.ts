@@ -40,6 +40,22 @@ export function describeSubscriptions(store: () => EventStore): void {
       expect(followedIds(items)).toEqual(idsOf([...first, ...second]));
     });
 
+    it('hands out no checkpoint after the end of the log, nor is any event after it', async () => {
+      const plan = newCategory();
+      await store().append(`${plan}-1`, 'no-stream', events(2));
+      await store().append(`${newCategory('other')}-1`, 'no-stream', events(3));
+
+      const items = await follow(store(), { categories: [plan], until: isCaughtUp });
+
+      const end = (await store().end()) ?? '';
+      const places = items.map((item) => {
+        if (item.kind === 'event') return item.event.position;
+        return item.kind === 'checkpoint' ? item.position : '';
+      });
+      expect(places.filter((position) => position > end)).toEqual([]);
+      expect(end >= ((await store().head()) ?? '')).toBe(true);
+    });
+
     it('begins after the position that it is given', async () => {
       const plan = newCategory();
       const written = events(5);

@@ -11,17 +11,18 @@ export interface Finished {
 
 export interface Place {
   readonly folder: string;
-  readonly port?: number;
   /** Ctrl-C is pressed when this is said. */
   readonly interruptAt?: RegExp;
+  /** The process is killed when this is said, as when the machine fails. */
+  readonly killAt?: RegExp;
 }
 
-/** `npm run cli -- …` in a process of its own, on a data folder, as if the server were at the port. */
+/** `npm run cli -- …` in a process of its own, on a data folder; no server is at the port that it is told. */
 export async function cli(
-  { folder, port = 1, interruptAt }: Place,
+  { folder, interruptAt, killAt }: Place,
   ...args: readonly string[]
 ): Promise<Finished> {
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), AUTH_ISSUER: 'local' };
+  const env = { ...process.env, DATA_DIR: folder, PORT: '1', AUTH_ISSUER: 'local' };
   const child = spawn(process.execPath, [...product.cli, ...args], { cwd: root, env });
   let out = '';
   let err = '';
@@ -29,6 +30,7 @@ export async function cli(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
     if (interruptAt?.test(text)) child.kill('SIGINT');
+    if (killAt?.test(text)) child.kill('SIGKILL');
   });
   await once(child, 'close');
   return { exitCode: child.exitCode, out, err };

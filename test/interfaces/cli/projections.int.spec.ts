@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { projections } from '../../../projections';
 import { openDataFolder } from '../../../src/infrastructure/embedded/data-folder';
+import { tellAddress } from '../../../src/infrastructure/embedded/file/address-file';
 import { startRegister } from '../../simulation/register-process';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { cli } from './cli-process';
@@ -20,11 +21,11 @@ beforeAll(async () => {
 });
 
 describe('projections, while the server runs', () => {
-  let at: { readonly folder: string; readonly port: number };
+  // The port is the server's own choice: its address stands in the folder.
+  const at = { folder };
   let stop: () => Promise<void>;
   beforeAll(async () => {
     const register = await startRegister(folder);
-    at = { folder, port: Number(new URL(register.url).port) };
     stop = () => register.stop();
   });
   afterAll(() => stop());
@@ -170,11 +171,24 @@ describe('a command that cannot be carried out says why in one sentence', () => 
 
   it('for a server that does not answer while somebody has the folder', async () => {
     const held = openDataFolder(folder);
-    const { exitCode, err } = await cli({ folder, port: 1 }, 'projections', 'list');
+    tellAddress(folder, 'http://localhost:1');
+    const { exitCode, err } = await cli({ folder }, 'projections', 'list');
     held.close();
 
     expect(exitCode).toBe(2);
     expect(err).toBe('No server answers at http://localhost:1: start it, or say where it is with --url.\n');
+  });
+
+  it('for somebody who has the folder and is no server, whatever a former one has left there', async () => {
+    tellAddress(folder, 'http://localhost:1');
+    const held = openDataFolder(folder);
+    const { exitCode, err } = await cli({ folder }, 'projections', 'list');
+    held.close();
+
+    expect(exitCode).toBe(2);
+    expect(err).toBe(
+      `${folder} is in use by a process that has told no address: wait until it has started or is done.\n`,
+    );
   });
 
   it('for data that a newer program wrote', async () => {

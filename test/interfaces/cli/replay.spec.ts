@@ -25,20 +25,27 @@ interface Person {
   /** What is typed or piped in. */
   readonly says?: string | readonly string[];
   readonly isWatching?: boolean;
+  /** Where the register lies on another machine. */
+  readonly isElsewhere?: boolean;
 }
 
 /** One command line on Pål’s plan, as somebody would give it. */
-async function cli({ says = '', isWatching = false }: Person, ...argv: readonly string[]) {
+async function cli(
+  { says = '', isWatching = false, isElsewhere = false }: Person,
+  ...argv: readonly string[]
+) {
   const input = Object.assign(new PassThrough(), { isTTY: isWatching });
   const out = Object.assign(new PassThrough(), { isTTY: isWatching });
   const err = new PassThrough();
   let shown = '';
   out.setEncoding('utf8').on('data', (text: string) => (shown += text));
+  const isLocal = !isElsewhere;
   const surroundings: Surroundings = {
     connect: unused,
-    openHistory: () => Promise.resolve({ events, documents, close: () => Promise.resolve() }),
+    openHistory: () => Promise.resolve({ events, documents, isLocal, close: () => Promise.resolve() }),
     openScratch: unused,
     makeRegister: unused,
+    openMigration: unused,
     terminal: { in: input, out, err },
   };
   const done = runCli(['replay', ...argv], surroundings);
@@ -77,7 +84,7 @@ describe('replay, piped', () => {
   });
 
   it('tells who did it, when it held where that is another time, why late, and what it changed', async () => {
-    const { out } = await cli({ says: '' }, planId, '--from', String(last));
+    const { out } = await cli({ says: '' }, planId, '--unmasked', '--from', String(last));
 
     expect(lines(out)).toEqual([
       `${last}/${last} ObservationReported, recorded 2026-05-03T08:00:00.000Z by Berg (Solsiden legesenter)`,
@@ -118,6 +125,7 @@ describe('replay, piped', () => {
         says: `state /measures/${drops}/title\nmodel worklist /documents/${planId}/title\nevent\nmodel deadlines\n`,
       },
       planId,
+      '--unmasked',
       '--at',
       '2026-02-21T08:00:00Z',
     );
@@ -223,7 +231,7 @@ describe('replay, at a terminal', () => {
 
 describe('replay --json', () => {
   it('prints an object for each step: event, fields, state, read models', async () => {
-    const { exitCode, out } = await cli({}, planId, '--json');
+    const { exitCode, out } = await cli({}, planId, '--json', '--unmasked');
 
     const steps = stepsIn(out);
     expect(exitCode).toBe(0);
@@ -300,12 +308,23 @@ describe('replay --json', () => {
     });
   });
 
-  it('leaves personal data out with --masked', async () => {
-    const { out } = await cli({}, planId, '--json', '--masked');
+  it('leaves personal data out, and keeps the ids by which a place is named', async () => {
+    const { out } = await cli({}, planId, '--json', '--until-change', responsible);
 
-    expect(stepsIn(out)).toHaveLength(last + 1);
+    expect(stepsIn(out).length).toBeGreaterThan(3);
     expect(out).not.toMatch(/Pål|Berg|Solsiden|Grønn|1950-11-17/);
-    expect(out).not.toContain(planId);
+    expect(out).toContain(drops);
+  });
+
+  it('has names and texts on request, on the machine that has the data folder and on no other', async () => {
+    const { out } = await cli({}, planId, '--json', '--unmasked');
+    expect(out).toMatch(/Pål Hansen/);
+    const elsewhere = await cli({ isElsewhere: true }, planId, '--json', '--unmasked');
+    expect(elsewhere).toEqual({
+      exitCode: 2,
+      out: '',
+      err: 'Names and texts are shown only on the machine that has the data folder.\n',
+    });
   });
 });
 
@@ -362,8 +381,11 @@ describe('replay export', () => {
     await cli({}, 'export', planId, '--out', other);
     expect(await cli({}, 'export', planId, '--out', one)).toMatchObject({
       exitCode: 2,
-      err: `${one} is there already, or cannot be made: name another file.\n`,
+      err: `${one} is there already: name another file, or say --force.\n`,
     });
+    const before = readFileSync(one, 'utf8');
+    expect(await cli({}, 'export', planId, '--out', one, '--force')).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(one, 'utf8')).not.toBe(before);
     const idsIn = (file: string) => readFileSync(file, 'utf8').match(/[0-9a-f-]{36}/g) ?? [];
     const ids = new Set(idsIn(one));
     expect(idsIn(other).filter((id) => ids.has(id))).toEqual([]);

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedStores } from '../../../src/infrastructure/embedded/stores';
 import { ScriptedClock } from '../../../src/infrastructure/clock/scripted-clock';
@@ -83,6 +83,27 @@ describe('responsibility check', () => {
     expect(err).toMatch(/^responsibility: 10 %\n(.*\n)+responsibility: 100 %\n$/);
   });
 
+  it('tells of a plan that it cannot read, goes on with the others, and ends with 1', async () => {
+    const folder = await folderWith('unreadable', [paalUpTo(19), elsewhere(withGapAndOverlap())]);
+    const database = new Database(join(folder, 'events.sqlite'));
+    const isFirsts = `stream = 'plan-${planId}' AND revision = 4`;
+    database.exec(`UPDATE events SET type = 'PlanTeleported' WHERE ${isFirsts}`);
+    database.close();
+    const { exitCode, out } = await cli({ folder }, 'responsibility', 'check');
+    expect(exitCode).toBe(1);
+    expect(out).toContain(
+      `plan ${planId} cannot be read: PlanTeleported in a plan stream is not known to this build\n`,
+    );
+    expect(out).toContain(`plan ${tampered}, ${drops}: GAP`);
+    expect(out).toMatch(/^2 plans, \d+ events; 1 cannot be read: 4 findings$/m);
+    const told = await cli({ folder }, 'responsibility', 'check', '--json', '--plan', planId);
+    expect(told.exitCode).toBe(1);
+    expect(JSON.parse(told.out)).toMatchObject({
+      findings: [{ planId, kind: 'unreadable' }],
+      unreadable: 1,
+    });
+  });
+
   describe('in a register whose events have been tampered with', () => {
     let folder: string;
     beforeAll(async () => {
@@ -109,7 +130,7 @@ describe('responsibility check', () => {
       const { exitCode, out } = await cli({ folder }, 'responsibility', 'check', '--json');
       expect(exitCode).toBe(1);
       const { findings, ...rest } = JSON.parse(out) as { readonly findings: readonly object[] };
-      expect(rest).toEqual({ plans: 2, events: 60, compared: 2 });
+      expect(rest).toEqual({ plans: 2, events: 60, compared: 2, unreadable: 0 });
       expect(findings).toContainEqual(
         expect.objectContaining({
           planId: tampered,
@@ -224,10 +245,23 @@ describe('responsibility export', () => {
     expect(lines).toContain('Ført i ettertid 02.05.2026 10:00: «Nettet var nede»');
   });
 
+  it('writes over no file, but on request', async () => {
+    const file = join(root, 'history.csv');
+    writeFileSync(file, 'something else');
+    expect(await written('--out', file)).toEqual({
+      exitCode: 2,
+      out: '',
+      err: `${file} is there already: name another file, or say --force.\n`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe('something else');
+    expect(await written('--out', file, '--force')).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(file, 'utf8')).toContain('Nettet var nede');
+  });
+
   it.each([
     [['--format', 'xls'], /xls/],
     [['--known-at', 'yesterday'], /^Say --known-at as an instant/],
-    [['--out', '/no/such/folder/history.csv'], /ENOENT/],
+    [['--out', '/no/such/folder/history.csv'], /^\/no\/such\/folder\/history\.csv cannot be made: /],
   ])('says why it cannot be done: %j', async (args, why) => {
     const { exitCode, out, err } = await written(...args);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

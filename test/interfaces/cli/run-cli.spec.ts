@@ -84,6 +84,7 @@ async function runAt(
     openHistory: () => Promise.reject(new Error('There is no register here.')),
     openScratch: () => Promise.reject(new Error('There is no room.')),
     makeRegister: () => Promise.reject(new Error('There is no room.')),
+    openMigration: () => Promise.reject(new Error('There is no register.')),
     terminal: { in: new PassThrough(), out, err },
     onInterrupt: (listener) => {
       if (isInterrupted) setTimeout(listener, 5);

@@ -5,7 +5,7 @@ import type { Changes } from '../../../src/application/queries/changes.query';
 import type { Explanation } from '../../../src/application/queries/explain.query';
 import type { HistoryItem } from '../../../src/application/queries/history-items';
 import type { Provider as ProviderItem } from '../../../src/domain/provider/events';
-import type { ProviderHistoryItem } from '../../../src/application/queries/responsibility-across-plans.query';
+import type { ListedInterval } from '../../../src/application/queries/responsibility-across-plans.query';
 import type { TransferItem } from '../../../src/application/queries/transfers.query';
 import type { Worklist } from '../../../src/application/queries/worklist.query';
 import type { ToldStep } from '../../../src/application/replay/told-step';
@@ -29,7 +29,7 @@ import type {
   Provider as ProviderSchema,
 } from '../../../src/interfaces/http/providers/provider.answer';
 import type { ReplayStep } from '../../../src/interfaces/http/replay/replay.answer';
-import type { ListedInterval } from '../../../src/interfaces/http/transfers/responsibility.answer';
+import type { ListedInterval as IntervalSchema } from '../../../src/interfaces/http/transfers/responsibility.answer';
 import type { ListedTransfer } from '../../../src/interfaces/http/transfers/transfer.answer';
 import type { Worklist as WorklistSchema } from '../../../src/interfaces/http/worklist/worklist.answer';
 
@@ -68,12 +68,12 @@ describe('what the application answers', () => {
       fits<Plan, Static<typeof PlanSchema>>(),
       fits<AuditItem, Static<typeof AuditSchema>>(),
       fits<HistoryItem, Static<typeof HistorySchema>>(),
-      fits<Changes, Static<typeof PlanChanges>>(),
+      fits<Omit<Changes, 'next'>, Omit<Static<typeof PlanChanges>, 'next'>>(),
       fits<Explanation, Static<typeof ExplanationSchema>>(),
       fits<ToldStep, Static<typeof ReplayStep>>(),
       fits<ProviderItem, Static<typeof ProviderSchema>>(),
       fits<Practitioner, Static<typeof PractitionerSchema>>(),
-      fits<ProviderHistoryItem, Static<typeof ListedInterval>>(),
+      fits<ListedInterval, Static<typeof IntervalSchema>>(),
       fits<TransferItem, Static<typeof ListedTransfer>>(),
       fits<Worklist, Static<typeof WorklistSchema>>(),
       fits<ProjectionStatus, Static<typeof StatusSchema>>(),

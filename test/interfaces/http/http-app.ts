@@ -13,6 +13,8 @@ import { KEYS } from '../../../src/application/ports/keys';
 import { LOCAL_ISSUER } from '../../../src/application/ports/local-issuer';
 import { PORTAL_LOGIN } from '../../../src/application/ports/portal-login';
 import { PROJECTION_CONTROL } from '../../../src/application/ports/projection-control';
+import { METRICS } from '../../../src/application/ports/metrics';
+import { TELEMETRY, untold } from '../../../src/application/ports/telemetry';
 import { READ_STORE } from '../../../src/application/ports/read-store';
 import { ScriptedClock } from '../../../src/infrastructure/clock/scripted-clock';
 import { FileKeys } from '../../../src/infrastructure/keys/file-keys';
@@ -53,7 +55,7 @@ export class FakeApplication {
 }
 
 /** The instant at which every test takes place. */
-export const now = '2026-01-12T08:00:00.000Z' as Instant;
+const now = '2026-01-12T08:00:00.000Z' as Instant;
 const keys = FileKeys.open(temporaryFolder());
 
 export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
@@ -76,7 +78,10 @@ export async function startHttp(fake: FakeApplication): Promise<NestFastifyAppli
     },
     { provide: KEYS, useValue: keys },
     { provide: CLOCK, useValue: new ScriptedClock(now) },
-    ...[EVENT_STORE, READ_STORE, PROJECTION_CONTROL, LOCAL_ISSUER, PORTAL_LOGIN, DEV_CLOCK].map(port),
+    { provide: TELEMETRY, useValue: fake.ports[TELEMETRY] ?? untold },
+    ...[EVENT_STORE, READ_STORE, PROJECTION_CONTROL, LOCAL_ISSUER, PORTAL_LOGIN, DEV_CLOCK, METRICS].map(
+      port,
+    ),
   ];
   @Global()
   @Module({ providers, exports: providers.map(({ provide }) => provide) })

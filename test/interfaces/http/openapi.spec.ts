@@ -224,6 +224,7 @@ function findOpen(schema: unknown): boolean {
 /** The routes of the design's api.md that are built, written by hand so that none is lost or added unseen. */
 const planRoutes = [
   'GET ',
+  'GET /access',
   'GET /changes',
   'GET /explain',
   'GET /history',
@@ -260,6 +261,8 @@ const promised = [
   'DELETE /api/v1/patients/{patientId}/restrictions/{restrictionId}',
   'GET /api/v1/audit',
   'GET /api/v1/me',
+  'GET /api/v1/patients/{patientId}/representations',
+  'GET /api/v1/patients/{patientId}/restrictions',
   'GET /api/v1/plans',
   'GET /api/v1/practitioners',
   'GET /api/v1/projections',
@@ -272,6 +275,7 @@ const promised = [
   'GET /dev/users',
   'GET /health/live',
   'GET /health/ready',
+  'GET /metrics',
   'PATCH /api/v1/providers/{providerId}',
   'POST /api/v1/patients',
   'POST /api/v1/patients/_lookup',

@@ -359,6 +359,7 @@ describe('other commands', () => {
 
 describe('a query', () => {
   const list = { items: [], next: null };
+  const changes = { from: null, to: 3, changes: [], next: null };
   it.each([
     ['/plans', list, { patientId: null }],
     [`/plans?patientId=${id(4)}`, list, { patientId: id(4) }],
@@ -397,8 +398,8 @@ describe('a query', () => {
       { filter: { type: ['GoalAdded', 'GoalEnded'], actor: id(3), from: at } },
     ],
     [`${planUrl}/history?type=GoalAdded`, list, { filter: { type: ['GoalAdded'] } }],
-    [`${planUrl}/changes`, {}, { planId: id(5), since: null }],
-    [`${planUrl}/changes?since=7`, {}, { since: 7 }],
+    [`${planUrl}/changes`, changes, { planId: id(5), since: null, page: { limit: 50 } }],
+    [`${planUrl}/changes?since=7&limit=9`, changes, { since: 7, page: { limit: 9 } }],
     [
       `${planUrl}/explain?path=/measures/${id(6)}/title`,
       {},

@@ -92,7 +92,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Who represents the patient now; for himself */
+    get: operations['Consent.representations'];
     put?: never;
     /** Let a relative or guardian act for the patient */
     post: operations['Consent.represent'];
@@ -126,7 +127,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Whom the patient has blocked; for himself */
+    get: operations['Consent.restrictions'];
     put?: never;
     /** Block a practitioner by name */
     post: operations['Consent.restrict'];
@@ -180,6 +182,23 @@ export interface paths {
     };
     /** The whole plan, now or as it stood */
     get: operations['Plan.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/plans/{planId}/access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller may do with the plan */
+    get: operations['Plan.access'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1296,6 +1315,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What this process counts and measures, as Prometheus reads it */
+    get: operations['Metrics.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/session': {
     parameters: {
       query?: never;
@@ -1775,12 +1811,15 @@ export interface components {
       recordedAt: string;
       responsible: components['schemas']['Party'];
       subject: components['schemas']['Subject'];
+      supersededBy?: components['schemas']['Superseding'];
       title: string;
       to: string | null;
       /** Format: uuid */
       transferId?: string;
     };
     ListedTransfer: {
+      /** @constant */
+      acceptedInError?: true;
       /** Format: date-time */
       answeredAt?: string;
       answeredBy?: components['schemas']['Actor'];
@@ -1942,6 +1981,8 @@ export interface components {
       title: string;
     };
     OfferItem: {
+      /** @constant */
+      acceptedInError?: true;
       /** Format: date-time */
       answeredAt?: string;
       answeredBy?: components['schemas']['Actor'];
@@ -2108,6 +2149,66 @@ export interface components {
       } | null;
       zones: components['schemas']['Zones'];
     };
+    PlanAccess: {
+      /** @enum {string} */
+      basis:
+        | 'patient'
+        | 'relative'
+        | 'coordinator'
+        | 'care-team'
+        | 'response-service'
+        | 'emergency'
+        | 'receiver'
+        | 'outside-practitioner'
+        | 'audit'
+        | 'operator';
+      commands: (
+        | 'ApprovePlan'
+        | 'PausePlan'
+        | 'ResumePlan'
+        | 'ClosePlan'
+        | 'ReviewPlan'
+        | 'ScheduleReview'
+        | 'StateWhatMatters'
+        | 'CommentOnPlan'
+        | 'AddProblem'
+        | 'UpdateProblem'
+        | 'ResolveProblem'
+        | 'AddGoal'
+        | 'UpdateGoal'
+        | 'AcceptGoal'
+        | 'RejectGoal'
+        | 'AssessGoal'
+        | 'EndGoal'
+        | 'AddMeasure'
+        | 'UpdateMeasure'
+        | 'StartMeasure'
+        | 'PutMeasureOnHold'
+        | 'ResumeMeasure'
+        | 'CompleteMeasure'
+        | 'DiscontinueMeasure'
+        | 'RecordPerformance'
+        | 'OfferTransfer'
+        | 'AcceptTransfer'
+        | 'DeclineTransfer'
+        | 'WithdrawTransfer'
+        | 'TakeOverResponsibility'
+        | 'AddCareTeamMember'
+        | 'UpdateCareTeamMember'
+        | 'RemoveCareTeamMember'
+        | 'DefineZone'
+        | 'RemoveZone'
+        | 'ReportObservation'
+        | 'EnterInError'
+        | 'OpenEmergencyAccess'
+      )[];
+      /** Format: date-time */
+      emergencyUntil?: string;
+      reads: ('plan' | 'status' | 'responsibility' | 'history' | 'replay')[];
+      /** Format: date-time */
+      representsUntil?: string;
+      seesWhole: boolean;
+    };
     PlanChanges: {
       changes: {
         after: unknown;
@@ -2121,6 +2222,7 @@ export interface components {
         recordedAt: string;
       }[];
       from: number | null;
+      next: string | null;
       to: number;
     };
     PlanStatus: {
@@ -2216,6 +2318,7 @@ export interface components {
         | 'projector-silent'
         | 'provider-closed'
         | 'provider-not-found'
+        | 'read-model-ahead'
         | 'read-model-behind'
         | 'relative-not-found'
         | 'responsible-not-allowed'
@@ -2375,6 +2478,16 @@ export interface components {
       }[];
       state: components['schemas']['Difference'][];
     };
+    Representation: {
+      /** @enum {string} */
+      kind: 'relative' | 'parent' | 'guardian';
+      name: string;
+      /** Format: uuid */
+      relativeId: string;
+      scopes: ('read' | 'comment' | 'performances' | 'answer-offers')[];
+      /** Format: date-time */
+      until?: string;
+    };
     RepresentationBody: {
       /** @enum {string} */
       kind: 'relative' | 'parent' | 'guardian';
@@ -2420,10 +2533,22 @@ export interface components {
       recordedAt: string;
       responsible: components['schemas']['Party'];
       subject: components['schemas']['Subject'];
+      supersededBy?: components['schemas']['Superseding'];
       title: string;
       to: string | null;
       /** Format: uuid */
       transferId?: string;
+    };
+    Restriction: {
+      name: string;
+      /** Format: uuid */
+      practitionerId: string;
+      /** Format: uuid */
+      restrictionId: string;
+      /** @enum {string} */
+      scope: 'practitioner';
+      /** Format: date-time */
+      since: string;
     };
     RestrictionBody: {
       lateReason?: string;
@@ -2478,6 +2603,15 @@ export interface components {
       measureId?: string;
     };
     SubjectBody: components['schemas']['MeasureSubjectBody'] | components['schemas']['CoordinationBody'];
+    Superseding: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      /** Format: uuid */
+      eventId: string;
+      reason?: string;
+      type: string;
+    };
     TakeoverBody: {
       justification: string;
       lateReason?: string;
@@ -2527,6 +2661,8 @@ export interface components {
     };
     TokenBody: components['schemas']['UserTokenBody'] | components['schemas']['PersonTokenBody'];
     Transfer: {
+      /** @constant */
+      acceptedInError?: true;
       /** Format: date-time */
       answeredAt?: string;
       answeredBy?: components['schemas']['Actor'];
@@ -2885,6 +3021,52 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  'Consent.representations': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description nb or en. */
+        'Accept-Language'?: string;
+        /** @description From a command: the answer contains at least that write. */
+        'Consistency-Token'?: string;
+      };
+      path: {
+        patientId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          /** @description Seconds since it last had everything. */
+          'Read-Model-Age'?: number;
+          /** @description true where a fault has stopped what the answer is about; else left out. */
+          'Read-Model-Incomplete'?: string;
+          /** @description How far the read model had come. */
+          'Read-Model-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Representation'][];
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      429: components['responses']['Problem'];
+      500: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   'Consent.represent': {
     parameters: {
       query?: never;
@@ -2976,6 +3158,52 @@ export interface operations {
       404: components['responses']['Problem'];
       409: components['responses']['Problem'];
       412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      429: components['responses']['Problem'];
+      500: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  'Consent.restrictions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description nb or en. */
+        'Accept-Language'?: string;
+        /** @description From a command: the answer contains at least that write. */
+        'Consistency-Token'?: string;
+      };
+      path: {
+        patientId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          /** @description Seconds since it last had everything. */
+          'Read-Model-Age'?: number;
+          /** @description true where a fault has stopped what the answer is about; else left out. */
+          'Read-Model-Incomplete'?: string;
+          /** @description How far the read model had come. */
+          'Read-Model-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Restriction'][];
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      409: components['responses']['Problem'];
       413: components['responses']['Problem'];
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];
@@ -3230,6 +3458,50 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  'Plan.access': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description nb or en. */
+        'Accept-Language'?: string;
+        /** @description From a command: the answer contains at least that write. */
+        'Consistency-Token'?: string;
+      };
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          /** @description Seconds since it last had everything. */
+          'Read-Model-Age'?: number;
+          /** @description true where a fault has stopped what the answer is about; else left out. */
+          'Read-Model-Incomplete'?: string;
+          /** @description How far the read model had come. */
+          'Read-Model-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanAccess'];
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      429: components['responses']['Problem'];
+      500: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   'PlanCourse.approve': {
     parameters: {
       query?: never;
@@ -3447,6 +3719,8 @@ export interface operations {
   'History.changes': {
     parameters: {
       query?: {
+        cursor?: string;
+        limit?: number;
         since?: number;
       };
       header?: {
@@ -6537,6 +6811,42 @@ export interface operations {
         };
       };
       400: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      429: components['responses']['Problem'];
+      500: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  'Metrics.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description nb or en. */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          /** @description A name for the file. */
+          'Content-Disposition'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
       403: components['responses']['Problem'];
       404: components['responses']['Problem'];
       409: components['responses']['Problem'];

@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
-import { visit } from './visitor';
-import type { Surroundings } from './visitor';
+import type { Visitor } from './visitor';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export const widths = [1280, 390, 320] as const;
+type Media = Parameters<Page['emulateMedia']>[0] & { readonly width: number };
+
 /** Ways of looking at a page that must hold on every one. */
-export const looks: Readonly<Record<string, Surroundings>> = {
+const looks = {
   'on a desk': { width: 1280 },
   'on a phone': { width: 390 },
   'on the narrowest phone': { width: 320 },
   'in the dark': { width: 1280, colorScheme: 'dark' },
   'in forced colours': { width: 390, forcedColors: 'active' },
-  'in English, without motion': { width: 1280, language: 'en', reducedMotion: 'reduce' },
-};
+  'without motion': { width: 1280, reducedMotion: 'reduce' },
+} as const satisfies Readonly<Record<string, Media>>;
+export type Look = keyof typeof looks;
+const everyLook = Object.keys(looks) as Look[];
+const plain = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' } as const;
 
 /** What axe finds against WCAG 2.2 AA, one line for each. */
 export async function violations(page: Page): Promise<readonly string[]> {
@@ -31,21 +34,23 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** A page looked at in one way, once what it loads is there. */
+/** What is wrong with a page in any of the looks, once words tell that it has loaded; each fault in a line. */
 export async function lookAt(
-  user: string | null,
+  { page, faults, open }: Visitor,
   path: string,
-  surroundings: Surroundings & { readonly ready: string },
-): Promise<{ violations: readonly string[]; overflow: number; faults: readonly string[] }> {
-  const { ready, ...how } = surroundings;
-  const visitor = await visit(user, how);
-  await visitor.open(path);
-  await visitor.page.getByText(ready).first().waitFor();
-  const found = {
-    violations: await violations(visitor.page),
-    overflow: await overflow(visitor.page),
-    faults: visitor.faults,
-  };
-  await visitor.context.close();
-  return found;
+  ready: string,
+  wanted: readonly Look[] = everyLook,
+): Promise<readonly string[]> {
+  await open(path);
+  await page.getByText(ready).filter({ visible: true }).first().waitFor();
+  const wrong: string[] = [];
+  for (const look of wanted) {
+    const { width, ...media } = looks[look];
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ ...plain, ...media });
+    const wider = await overflow(page);
+    wrong.push(...(await violations(page)).map((violation) => `${look}: ${violation}`));
+    if (wider > 0) wrong.push(`${look}: ${wider} px wider than the window`);
+  }
+  return [...wrong, ...faults];
 }

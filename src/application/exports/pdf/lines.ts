@@ -1,5 +1,5 @@
 import { millisecondsOf } from '../../../kernel/instant';
-import type { HistoryItem } from '../../../../projections/responsibility-history/answers';
+import type { ResponsibilityInterval } from '../../../../projections/responsibility-history/answers';
 import type { Actor } from '../../../kernel/actor';
 import type { Offer } from '../offers';
 import type { Words } from './words';
@@ -11,8 +11,8 @@ export type Line = { readonly cells: readonly string[] } | { readonly note: stri
 
 export const rowLines =
   (words: Words) =>
-  (row: HistoryItem): readonly Line[] => {
-    const { from, to, responsible, how, by, reason, enteredAt, lateReason, recordedAt, knownTo } = row;
+  (row: ResponsibilityInterval): readonly Line[] => {
+    const { from, to, responsible, how, by, reason, enteredAt, lateReason } = row;
     const { say, time } = words;
     const last = to ? time(to) : say('stillLasts');
     return [
@@ -20,9 +20,23 @@ export const rowLines =
       ...note(reason, say('reason')),
       ...note(lateReason, `${say('late')} ${time(enteredAt)}`),
       ...(enteredAt < from ? [{ note: `${say('agreed')} ${time(enteredAt)}` }] : []),
-      ...(knownTo ? [{ note: `${say('stood')} ${time(recordedAt)} – ${time(knownTo)}` }] : []),
+      ...givenUpNotes(row, words),
     ];
   };
+
+/** A row that the register has given up: from when to when it stood there, and who ended that, how and why. */
+function givenUpNotes(
+  { recordedAt, knownTo, supersededBy }: ResponsibilityInterval,
+  words: Words,
+): readonly Line[] {
+  if (!knownTo) return [];
+  const { say, time } = words;
+  const stood = { note: `${say('stood')} ${time(recordedAt)} – ${time(knownTo)}` };
+  if (!supersededBy) return [stood];
+  const { type, by, at, reason } = supersededBy;
+  const ending = `${words.superseding(type)} ${time(at)} ${say('by')} ${nameOf(by)}`;
+  return [stood, ...(reason === undefined ? [{ note: ending }] : note(reason, ending))];
+}
 
 export const offerLines =
   (words: Words) =>
@@ -33,7 +47,7 @@ export const offerLines =
       each.coordination ? say('coordination') : each.title,
       each.from.name,
       to.name,
-      words.state(each.state),
+      words.state(each.state === 'expired' && offer.acceptedInError ? 'accepted-in-error' : each.state),
     ]);
     return [
       { cells: [time(offeredAt), time(deadline), ...(first ?? [])] },

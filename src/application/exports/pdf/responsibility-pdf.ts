@@ -6,7 +6,7 @@ import { offerLines, rowLines } from './lines';
 import { Sheet } from './sheet';
 import { wordsIn } from './words';
 import type { Readable } from 'node:stream';
-import type { HistoryItem } from '../../../../projections/responsibility-history/answers';
+import type { ResponsibilityInterval } from '../../../../projections/responsibility-history/answers';
 import type { PlanResponsibility } from '../plan-responsibility';
 import type { Line } from './lines';
 import type { Printing } from './printing';
@@ -71,7 +71,11 @@ async function draw(
   await drawTable(sheet, { widths: offerWidths, head }, offers.flatMap(offerLines(words)));
 }
 
-async function drawSubject(sheet: Sheet, rows: readonly HistoryItem[], words: Words): Promise<void> {
+async function drawSubject(
+  sheet: Sheet,
+  rows: readonly ResponsibilityInterval[],
+  words: Words,
+): Promise<void> {
   const { say } = words;
   const head = (['from', 'to', 'responsible', 'how', 'enteredBy'] as const).map(say);
   const table = { widths: rowWidths, head };
@@ -97,7 +101,7 @@ async function drawTable(sheet: Sheet, shape: TableShape, lines: readonly Line[]
   table.end();
 }
 
-function bySubject(rows: readonly HistoryItem[]): readonly (readonly HistoryItem[])[] {
+function bySubject(rows: readonly ResponsibilityInterval[]): readonly (readonly ResponsibilityInterval[])[] {
   const keys = [...new Set(rows.map(({ subject }) => subjectKey(subject)))];
   return keys.map((key) => rows.filter(({ subject }) => subjectKey(subject) === key));
 }

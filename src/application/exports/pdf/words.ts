@@ -1,6 +1,6 @@
 import type { Wording } from '../../../../projections/shared/wording';
 import type { TransferState } from '../../../../projections/shared/present-transfer';
-import type { ResponsibilityRow } from '../../../../projections/responsibility-history/document';
+import type { ResponsibilityRow, Superseding } from '../../../../projections/responsibility-history/document';
 import { dayMs, hourMs, minuteMs } from '../../../kernel/instant';
 import type { Instant } from '../../../kernel/instant';
 import { osloTimeOf } from '../../../kernel/oslo-day';
@@ -13,14 +13,31 @@ const how: Readonly<Record<ResponsibilityRow['how'], Wording>> = {
   'taken-over': { nb: 'Overtatt uten tilbud', en: 'Taken over without an offer' },
 };
 
-const states: Readonly<Record<TransferState, Wording>> = {
+/** How it stands with an offer, also one that expired because the yes to it was a mistake. */
+type Outcome = TransferState | 'accepted-in-error';
+
+const states: Readonly<Record<Outcome, Wording>> = {
   offered: { nb: 'Venter på svar', en: 'Awaiting an answer' },
   accepted: { nb: 'Godtatt', en: 'Accepted' },
   declined: { nb: 'Avslått', en: 'Declined' },
   withdrawn: { nb: 'Trukket tilbake', en: 'Withdrawn' },
   expired: { nb: 'Utløpt uten svar', en: 'Expired without an answer' },
+  'accepted-in-error': { nb: 'Utløpt; ja-et var en feil', en: 'Expired; the yes was a mistake' },
   'partly-accepted': { nb: 'Delvis godtatt', en: 'Partly accepted' },
 };
+
+/** How the register came to give up what it had told; by the kind of event. */
+const supersedings: Readonly<Record<string, Wording>> = {
+  EnteredInError: { nb: 'Rettet som feil', en: 'Corrected as a mistake' },
+  TransferAccepted: { nb: 'Endret ved overføring', en: 'Changed by a handover' },
+  TransferWithdrawn: { nb: 'Avtalen trukket tilbake', en: 'Agreement withdrawn' },
+  ResponsibilityTakenOver: { nb: 'Endret ved overtakelse', en: 'Changed by a takeover' },
+  MeasureCompleted: { nb: 'Tiltaket fullført', en: 'Measure completed' },
+  MeasureDiscontinued: { nb: 'Tiltaket stoppet', en: 'Measure stopped' },
+  PlanClosed: { nb: 'Planen avsluttet', en: 'Plan closed' },
+};
+
+const otherwise: Wording = { nb: 'Endret', en: 'Changed' };
 
 const phrases = {
   title: { nb: 'Ansvarshistorikk', en: 'Responsibility history' },
@@ -67,7 +84,8 @@ const phrases = {
 export interface Words {
   readonly say: (phrase: keyof typeof phrases) => string;
   readonly how: (how: ResponsibilityRow['how']) => string;
-  readonly state: (state: TransferState) => string;
+  readonly state: (outcome: Outcome) => string;
+  readonly superseding: (type: Superseding['type']) => string;
   readonly time: (instant: Instant) => string;
   readonly duration: (ms: number) => string;
 }
@@ -76,6 +94,7 @@ export const wordsIn = (language: Language): Words => ({
   say: (phrase) => phrases[phrase][language],
   how: (word) => how[word][language],
   state: (word) => states[word][language],
+  superseding: (type) => (supersedings[type] ?? otherwise)[language],
   time: (instant) => timeIn(language, instant),
   duration: (ms) => durationIn(language, ms),
 });

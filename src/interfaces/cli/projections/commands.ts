@@ -49,7 +49,8 @@ async function perform(
     const names = operation.takes === 'nothing' ? [] : await namesMeant(projections, name);
     const asked = { projections, isServer, names, terminal, options: { ...options } };
     const result = await operation.run({ ...asked, ...(onInterrupt && { onInterrupt }) });
-    const text = options.json ? [JSON.stringify({ items: result.items }, null, 2)] : result.lines;
+    const json = JSON.stringify({ items: result.items }, null, 2);
+    const text = options.json ? json.split('\n') : result.lines;
     for (const line of text) say(terminal.out, line);
     return result;
   } finally {

@@ -3,7 +3,7 @@ import { watchBuild } from '../../../application/projections/watch-build';
 import { showProgress } from '../progress';
 import { Interrupted } from '../terminal';
 import type {
-  Asked as AskedBuild,
+  AskedBuild,
   ProjectionStatus,
   SwitchWish,
   VerifyResult,

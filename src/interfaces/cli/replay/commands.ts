@@ -1,5 +1,6 @@
 import { importPlan } from '../../../application/replay/import-plan';
 import { idOf } from '../../../kernel/event';
+import { forceHelp } from '../new-file';
 import { say } from '../terminal';
 import { exportedHistoryOf, historyOf } from './source';
 import { loadPlanFile, savePlanFile } from './files';
@@ -14,7 +15,9 @@ const several = (value: string, before: readonly string[] = []): readonly string
 export const replayCommands: CommandGroup = (program, surroundings) => {
   const replay = program
     .command('replay')
-    .description('step through a plan, event by event: what each did to the state and to the read models')
+    .description(
+      'step through a plan, event by event: what each did to the state and to the read models. Without personal data',
+    )
     .argument('<plan>', 'a plan’s id, or a file that replay export wrote')
     .option('--json', 'do not ask; print a line of JSON for each step')
     .option('--from <revision>', 'the first step')
@@ -25,8 +28,11 @@ export const replayCommands: CommandGroup = (program, surroundings) => {
     .option('--model <name>', 'tell only of this read model; may be said again', several)
     .option('--state', 'with --json: the whole state after each step as well')
     .option('--documents', 'with --json: the whole read models after each step as well')
-    .option('--masked', 'without personal data')
-    .action(async (plan: string, options: StepOptions & { readonly masked?: true }) => {
+    .option(
+      '--unmasked',
+      'names and texts as they are, where the fault may lie in them; only on the machine that has the data folder',
+    )
+    .action(async (plan: string, options: StepOptions & { readonly unmasked?: true }) => {
       await stepThrough(await historyOf(plan, options, surroundings), options, surroundings.terminal);
     });
   addExport(replay, surroundings);
@@ -39,9 +45,10 @@ function addExport(replay: Command, surroundings: Surroundings): void {
     .description('write a plan’s history to a file, without personal data')
     .argument('<plan>', 'the plan’s id')
     .requiredOption('--out <file>', 'a file that is not there yet')
-    .action(async (plan: string, { out }: { readonly out: string }) => {
+    .option('--force', forceHelp)
+    .action(async (plan: string, { out, ...options }: { readonly out: string; readonly force?: true }) => {
       const facts = await exportedHistoryOf(plan, surroundings);
-      await savePlanFile(out, facts);
+      await savePlanFile(out, facts, options);
       say(surroundings.terminal.out, `${facts.length} events without personal data are in ${out}`);
     });
 }

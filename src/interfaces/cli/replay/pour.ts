@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { visible } from '../visible';
 
 /** Writes line after line, no faster than they are taken; a reader who has seen enough (`| head`) may go. */
 export async function pour(lines: Iterable<string>, out: NodeJS.WritableStream): Promise<void> {
@@ -12,5 +13,5 @@ export async function pour(lines: Iterable<string>, out: NodeJS.WritableStream):
 }
 
 function* ended(lines: Iterable<string>): Generator<string, void> {
-  for (const line of lines) yield `${line}\n`;
+  for (const line of lines) yield `${visible(line)}\n`;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { maskedPlan } from '../../../application/replay/masked-plan';
+import { otherIds, ownIds } from '../../../application/replay/stand-ins';
 import { recordedPlan } from '../../../application/replay/recorded-plan';
 import { UsageError } from '../terminal';
 import { loadPlanFile } from './files';
@@ -11,41 +12,44 @@ const planIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 type Facts = readonly RecordedPlanFact[];
 
-/** A plan's history from the register, where its id is named; else from the file. @throws UsageError, PlanFileError */
+/**
+ * A plan's history from the register, where its id is named, without personal data and by its own ids; else from the file.
+ * @throws UsageError, PlanFileError
+ */
 export async function historyOf(
   planOrFile: string,
-  { masked }: { readonly masked?: true },
+  { unmasked }: { readonly unmasked?: true },
   surroundings: Surroundings,
 ): Promise<Facts> {
   if (!planIdForm.test(planOrFile)) return loadPlanFile(planOrFile);
-  return withHistory(surroundings, (events) =>
-    masked ? withoutPersonalData(planOrFile, events) : planIn(planOrFile, events),
-  );
+  return withHistory(surroundings, async (history) => {
+    const facts = await planIn(planOrFile, history.events);
+    if (!unmasked) return maskedPlan(facts, ownIds, history.events);
+    if (history.isLocal) return facts;
+    throw new UsageError('Names and texts are shown only on the machine that has the data folder.');
+  });
 }
 
 /** A plan's history without personal data. The key of its ids is used for this once, and nobody keeps it. @throws UsageError */
 export const exportedHistoryOf = (planId: string, surroundings: Surroundings): Promise<Facts> =>
-  withHistory(surroundings, (events) => withoutPersonalData(planId, events));
-
-type Events = OpenedHistory['events'];
+  withHistory(surroundings, async ({ events }) =>
+    maskedPlan(await planIn(planId, events), otherIds(randomBytes(32)), events),
+  );
 
 async function withHistory(
   { openHistory }: Surroundings,
-  read: (events: Events) => Promise<Facts>,
+  read: (history: OpenedHistory) => Promise<Facts>,
 ): Promise<Facts> {
   const history = await openHistory();
   try {
-    return await read(history.events);
+    return await read(history);
   } finally {
     await history.close();
   }
 }
 
-async function planIn(planId: string, events: Events): Promise<Facts> {
+async function planIn(planId: string, events: OpenedHistory['events']): Promise<Facts> {
   const facts = await recordedPlan(events, planId.toLowerCase() as PlanId);
   if (facts.length === 0) throw new UsageError(`There is no plan ${planId} in this register.`);
   return facts;
 }
-
-const withoutPersonalData = async (planId: string, events: Events): Promise<Facts> =>
-  maskedPlan(await planIn(planId, events), randomBytes(32), events);

@@ -19,11 +19,12 @@ interface Tally {
   readonly events: number;
   readonly compared: number;
   readonly findings: number;
+  readonly unreadable: number;
 }
 
-const nothing: Tally = { plans: 0, events: 0, compared: 0, findings: 0 };
+const nothing: Tally = { plans: 0, events: 0, compared: 0, findings: 0, unreadable: 0 };
 
-/** Goes through one plan or all of them, telling of each finding as it is made. Answers whether there was none. */
+/** Goes through one plan or all of them, telling of each finding as it is made. Answers whether all was well. */
 export async function check(
   history: OpenedHistory,
   options: CheckOptions,
@@ -36,7 +37,7 @@ export async function check(
     report.tell(plan);
   }
   report.end(tally);
-  return tally.findings === 0;
+  return tally.findings + tally.unreadable === 0;
 }
 
 async function* checked(
@@ -47,7 +48,7 @@ async function* checked(
   const rows = await HistoryRows.open(documents);
   if (plan !== undefined) {
     const one = await checkPlan(events, rows, plan as PlanId);
-    if (one.events === 0) throw new UsageError(`There is no plan ${plan}.`);
+    if (one.events === 0 && one.unreadable === undefined) throw new UsageError(`There is no plan ${plan}.`);
     yield one;
     return;
   }
@@ -63,11 +64,12 @@ async function* checked(
   }
 }
 
-const withPlan = (tally: Tally, { events, isCompared, findings }: CheckedPlan): Tally => ({
+const withPlan = (tally: Tally, { events, isCompared, findings, unreadable }: CheckedPlan): Tally => ({
   plans: tally.plans + 1,
   events: tally.events + events,
   compared: tally.compared + (isCompared ? 1 : 0),
   findings: tally.findings + findings.length,
+  unreadable: tally.unreadable + (unreadable === undefined ? 0 : 1),
 });
 
 interface Report {
@@ -76,17 +78,24 @@ interface Report {
 }
 
 const textReport = ({ out }: Terminal): Report => ({
-  tell: ({ planId, findings }) => {
+  tell: ({ planId, findings, unreadable }) => {
+    if (unreadable !== undefined) say(out, `plan ${planId} cannot be read: ${unreadable}`);
     for (const line of findings.flatMap((finding) => findingLines(planId, finding))) say(out, line);
   },
-  end: ({ plans, events, compared, findings }) => {
-    const rows = compared === plans ? '' : `; ${plans - compared} not compared with the read model`;
-    say(
-      out,
-      `${counted(plans, 'plan')}, ${counted(events, 'event')}${rows}: ${counted(findings, 'finding')}`,
-    );
+  end: (tally) => {
+    say(out, summaryOf(tally));
   },
 });
+
+function summaryOf({ plans, events, compared, findings, unreadable }: Tally): string {
+  const uncompared = plans - unreadable - compared;
+  const asides = [
+    ...(uncompared > 0 ? [`${uncompared} not compared with the read model`] : []),
+    ...(unreadable > 0 ? [`${unreadable} cannot be read`] : []),
+  ];
+  const gone = [`${counted(plans, 'plan')}, ${counted(events, 'event')}`, ...asides].join('; ');
+  return `${gone}: ${counted(findings, 'finding')}`;
+}
 
 const counted = (count: number, thing: string): string =>
   `${count === 0 ? 'no' : count} ${thing}${count === 1 ? '' : 's'}`;
@@ -96,14 +105,16 @@ function jsonReport({ out }: Terminal): Report {
   let separator = '';
   out.write('{"findings":[');
   return {
-    tell: ({ planId, findings }) => {
-      for (const finding of findings) {
+    tell: ({ planId, findings, unreadable }) => {
+      const all = unreadable === undefined ? findings : [{ kind: 'unreadable', why: unreadable }];
+      for (const finding of all) {
         out.write(`${separator}\n${JSON.stringify({ planId, ...finding })}`);
         separator = ',';
       }
     },
-    end: ({ plans, events, compared }) => {
-      say(out, `],\n"plans":${plans},"events":${events},"compared":${compared}}`);
+    end: ({ plans, events, compared, unreadable }) => {
+      out.write('],\n');
+      say(out, `"plans":${plans},"events":${events},"compared":${compared},"unreadable":${unreadable}}`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { exportFormats } from '../../../application/exports/responsibility-file';
+import { forceHelp } from '../new-file';
 import { check } from './check';
 import { exportHistory } from './export';
 import type { CommandGroup } from '../surroundings';
@@ -14,7 +15,9 @@ export const responsibilityCommands: CommandGroup = (program, { openHistory, ter
 
   responsibility
     .command('check')
-    .description('look for gaps and overlaps on both axes of time; exit code 1 where there is one')
+    .description(
+      'look for gaps and overlaps on both axes of time; exit code 1 where there is one, or a plan cannot be read',
+    )
     .option('--plan <id>', 'only this plan')
     .option('--json', 'answer in JSON')
     .action(async (options: CheckOptions) => {
@@ -31,7 +34,8 @@ export const responsibilityCommands: CommandGroup = (program, { openHistory, ter
     .description('write down a plan’s responsibility history')
     .argument('<planId>')
     .addOption(new Option('--format <format>', 'of the file').choices(exportFormats).default('csv'))
-    .option('--out <file>', 'where to; without it, to the standard output')
+    .option('--out <file>', 'a file that is not there yet; without it, to the standard output')
+    .option('--force', forceHelp)
     .option('--known-at <instant>', 'as the register knew it then')
     .option('--superseded', 'also what the register has given up since')
     .addOption(new Option('--language <language>', 'of the printed page').choices(['nb', 'en']).default('nb'))

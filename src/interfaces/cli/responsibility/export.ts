@@ -1,8 +1,8 @@
-import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { responsibilityOf } from '../../../application/exports/plan-responsibility';
 import { responsibilityFile } from '../../../application/exports/responsibility-file';
 import { instantOf, parseInstant } from '../../../kernel/instant';
+import { newFile } from '../new-file';
 import { UsageError, say } from '../terminal';
 import type { ExportFormat } from '../../../application/exports/responsibility-file';
 import type { PlanId } from '../../../kernel/ids';
@@ -15,12 +15,10 @@ export interface ExportOptions {
   readonly out?: string;
   readonly knownAt?: string;
   readonly superseded?: boolean;
+  readonly force?: boolean;
   readonly language: 'nb' | 'en';
   readonly askedBy: string;
 }
-
-/** Readable by its owner alone: there are names and reasons in it. */
-const mode = 0o600;
 
 /** Writes a plan's history to a file, or to where the output goes. */
 export async function exportHistory(
@@ -42,7 +40,7 @@ export async function exportHistory(
     await pipeline(content, terminal.out, { end: false });
     return;
   }
-  await pipeline(content, createWriteStream(out, { mode }));
+  await pipeline(content, await newFile(out, options));
   say(terminal.err, `${out}: ${responsibility.rows.length} rows`);
 }
 

@@ -4,8 +4,17 @@ import type { Instant } from '../../../kernel/instant';
 import { CommandBody } from '../fields/command-body';
 import { Id, Moment, Name, Text, Word, Words } from '../fields/fields';
 
-const kinds = ['relative', 'parent', 'guardian'] as const satisfies readonly Representation['kind'][];
-const scopes = ['read', 'comment', 'performances', 'answer-offers'] as const satisfies readonly Scope[];
+export const representationKinds = [
+  'relative',
+  'parent',
+  'guardian',
+] as const satisfies readonly Representation['kind'][];
+export const scopes = [
+  'read',
+  'comment',
+  'performances',
+  'answer-offers',
+] as const satisfies readonly Scope[];
 
 export class ConsentBody extends CommandBody {
   @Word(['given']) readonly decision!: 'given';
@@ -20,7 +29,7 @@ export class RestrictionBody extends CommandBody {
 export class RepresentationBody extends CommandBody {
   @Name() readonly name!: string;
   @Name() readonly nationalId!: string;
-  @Word(kinds) readonly kind!: Representation['kind'];
+  @Word(representationKinds) readonly kind!: Representation['kind'];
   @Words(scopes) readonly scopes!: readonly Scope[];
   @Moment('optional') readonly until?: Instant;
 }

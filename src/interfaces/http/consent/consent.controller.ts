@@ -1,19 +1,39 @@
-import { Body, Controller, Delete, Inject, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Delete, Get, Inject, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../../application/access/caller';
 import { ChangeConsent } from '../../../application/commands/messages';
+import { ListRepresentations, ListRestrictions } from '../../../application/queries/messages';
 import type { PatientId, RelativeId, RestrictionId } from '../../../kernel/ids';
+import { CurrentCaller } from '../conventions/asker';
 import { Envelope } from '../conventions/envelope';
 import { PathId } from '../conventions/path-id';
-import { ChangesBeside, CreatesBeside } from '../conventions/routes';
+import { Answers, ChangesBeside, CreatesBeside } from '../conventions/routes';
 import { CommandBody } from '../fields/command-body';
 import { contentOf } from '../fields/content';
+import { itemsOf } from '../openapi/answers';
+import { Representation, Restriction } from './consent.answer';
 import { ConsentBody, RepresentationBody, RestrictionBody } from './consent.body';
 
 @ApiTags('Consent')
 @Controller('patients/:patientId')
 export class ConsentController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  @Get('restrictions')
+  @Answers(itemsOf(Restriction), 'Whom the patient has blocked; for himself')
+  restrictions(@PathId('patientId') patientId: PatientId, @CurrentCaller() caller: Caller) {
+    return this.queries.execute(new ListRestrictions(patientId, caller));
+  }
+
+  @Get('representations')
+  @Answers(itemsOf(Representation), 'Who represents the patient now; for himself')
+  representations(@PathId('patientId') patientId: PatientId, @CurrentCaller() caller: Caller) {
+    return this.queries.execute(new ListRepresentations(patientId, caller));
+  }
 
   @Post('consent')
   @ChangesBeside('patientId', 'Record the patient’s consent')

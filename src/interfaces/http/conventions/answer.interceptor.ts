@@ -44,8 +44,8 @@ export class AnswerInterceptor implements NestInterceptor {
     tellFreshness(freshness, reply);
     if (route.isRevisioned) tellRevision((body as { readonly revision: number }).revision, reply);
     if (route.kind !== 'list') return body;
-    const { items, next } = body as PageOf<unknown>;
-    return { items, next: next && this.cursors.make(next, request) };
+    const { next, ...page } = body as Pick<PageOf<unknown>, 'next'>;
+    return { ...page, next: next && this.cursors.make(next, request) };
   }
 }
 

@@ -30,6 +30,7 @@ class EnvelopePipe implements PipeTransform<HttpRequest, AskedFor> {
       ...(seenRevision !== undefined && { seenRevision }),
       ...lateEntry(request.body),
       correlationId: correlationIdOf(request),
+      traceparent: request.followed?.traceparent,
       sourceSystem: clientId,
     };
   }

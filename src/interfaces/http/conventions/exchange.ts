@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../../../application/access/caller';
+import type { Followed, RequestEnded } from '../../../application/ports/telemetry';
 
 /** Who asks, and by which client system. */
 export interface Asker {
@@ -18,6 +19,7 @@ export interface HttpRequest {
   readonly is404: boolean;
   asker?: Asker;
   correlationId?: string;
+  followed?: Followed<RequestEnded>;
 }
 
 /** As much of Fastify's reply as is written here. */

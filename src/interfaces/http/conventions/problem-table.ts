@@ -91,6 +91,7 @@ const application: Record<ApplicationErrorCode, Kind> = {
   'projection-busy': refused('Something is beside the projection already'),
   'projection-not-found': missing('There is no such projection'),
   'projector-silent': unavailable('Nobody runs the projections now'),
+  'read-model-ahead': unavailable('The answer is being made anew after a restore'),
   'read-model-behind': unavailable('The answer does not have your write yet'),
   'revision-not-found': missing('The plan has not had this revision'),
   'store-unavailable': unavailable('The register cannot answer now'),

@@ -1,3 +1,4 @@
+import { applyDecorators, Header } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
 import type { TSchema } from '@sinclair/typebox';
 import { changed, pageOf } from '../openapi/answers';
@@ -48,17 +49,24 @@ export const AnswersRevision = (schema: TSchema, summary: string): MethodDecorat
 export const Lists = (item: TSchema, summary: string): MethodDecorator =>
   routed({ kind: 'list', statuses: [200], schema: pageOf(item), ...none }, summary);
 
+/** A list that comes with more than its items; a page of it at a time. */
+export const ListsWithin = (schema: TSchema, summary: string): MethodDecorator =>
+  routed({ kind: 'list', statuses: [200], schema, ...none }, summary);
+
 /** A whole thing as a file to keep, in one of several media types. */
 export const Downloads = (mediaTypes: readonly string[], summary: string): MethodDecorator =>
   routed({ kind: 'file', statuses: [200], schema: Type.String(), mediaTypes, ...none }, summary);
 
 export const eventStream = 'text/event-stream';
 
-/** Server-sent events, for as long as the caller listens. */
+/** Server-sent events, for as long as the caller listens; nobody on the way is to wait for more of them. */
 export const Streams = (summary: string): MethodDecorator =>
-  routed(
-    { kind: 'stream', statuses: [200], schema: Type.String(), mediaTypes: [eventStream], ...none },
-    summary,
+  applyDecorators(
+    Header('X-Accel-Buffering', 'no'),
+    routed(
+      { kind: 'stream', statuses: [200], schema: Type.String(), mediaTypes: [eventStream], ...none },
+      summary,
+    ),
   );
 
 /** An answer from no read model. */

@@ -47,6 +47,7 @@ export const PlanChanges = named('PlanChanges', {
       recordedAt: instant(),
     }),
   ),
+  next: orNull(Type.String()),
 });
 export type PlanChanges = Static<typeof PlanChanges>;
 

@@ -7,7 +7,7 @@ import type { PlanId } from '../../../kernel/ids';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
 import { Reading } from '../conventions/reading';
-import { Answers, Lists } from '../conventions/routes';
+import { Answers, Lists, ListsWithin } from '../conventions/routes';
 import { contentOf } from '../fields/content';
 import { Explanation, HistoryItem, PlanChanges } from './history.answer';
 import { ChangesQuery, ExplainQuery, HistoryQuery } from './history.query';
@@ -29,9 +29,14 @@ export class HistoryController {
   }
 
   @Get('changes')
-  @Answers(PlanChanges, 'What differs from a revision, or from what the caller last saw')
-  changes(@PathId('planId') planId: PlanId, @Query() { since }: ChangesQuery, @Reading() reading: Reading) {
-    return this.queries.execute(new ReadChanges(planId, since ?? null, reading));
+  @ListsWithin(PlanChanges, 'What differs from a revision, or from what the caller last saw')
+  changes(
+    @PathId('planId') planId: PlanId,
+    @Query() { since }: ChangesQuery,
+    @Page() page: PageRequest,
+    @Reading() reading: Reading,
+  ) {
+    return this.queries.execute(new ReadChanges(planId, since ?? null, page, reading));
   }
 
   @Get('explain')

@@ -57,7 +57,7 @@ export class HistoryQuery extends PageQuery {
   @Moment('optional') readonly to?: Instant;
 }
 
-export class ChangesQuery {
+export class ChangesQuery extends PageQuery {
   @Revision('optional') readonly since?: number;
 }
 

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
+import { commands, namesOf, readings } from '../../../application/access/allowed';
 import { CareTeamMember } from '../care-team/care-team.answer';
 import { Goal } from '../goals/goal.answer';
 import { Measure } from '../measures/measure.answer';
@@ -17,6 +18,21 @@ export type PlanTitle = Static<typeof PlanTitle>;
 
 export const PlanStatus = named('PlanStatus', { active: Type.Boolean(), lastChangedAt: instant() });
 export type PlanStatus = Static<typeof PlanStatus>;
+
+const bases = [
+  ...['patient', 'relative', 'coordinator', 'care-team', 'response-service', 'emergency', 'receiver'],
+  ...['outside-practitioner', 'audit', 'operator'],
+];
+
+export const PlanAccess = named('PlanAccess', {
+  basis: words(...bases),
+  seesWhole: Type.Boolean(),
+  reads: Type.Array(words(...namesOf(readings))),
+  commands: Type.Array(words(...namesOf(commands))),
+  emergencyUntil: Type.Optional(instant()),
+  representsUntil: Type.Optional(instant()),
+});
+export type PlanAccess = Static<typeof PlanAccess>;
 
 const Approval = named('Approval', {
   at: instant(),

@@ -2,9 +2,17 @@ import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePlan, OpenEmergencyAccess, OpenPlan } from '../../../application/commands/messages';
-import { ListPlans, ReadPastPlan, ReadPlan, ReadPlanStatus } from '../../../application/queries/messages';
+import type { Caller } from '../../../application/access/caller';
+import {
+  ListPlans,
+  ReadPastPlan,
+  ReadPlan,
+  ReadPlanAccess,
+  ReadPlanStatus,
+} from '../../../application/queries/messages';
 import type { PageRequest } from '../../../application/queries/messages';
 import type { EventId, PlanId } from '../../../kernel/ids';
+import { CurrentCaller } from '../conventions/asker';
 import { Envelope } from '../conventions/envelope';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
@@ -21,7 +29,7 @@ import {
 import { ReasonBody } from '../fields/command-body';
 import { contentOf } from '../fields/content';
 import { EmergencyAccessBody, NextReviewBody, OpenPlanBody, ReviewBody, WordsBody } from './plan.body';
-import { Plan, PlanStatus, PlanTitle } from './plan.answer';
+import { Plan, PlanAccess, PlanStatus, PlanTitle } from './plan.answer';
 import { PlanQuery, PlansQuery, momentIn } from './plan.query';
 
 @ApiTags('Plans')
@@ -58,6 +66,12 @@ export class PlanController {
   @Answers(PlanStatus, 'Whether there is an active plan, for those without access')
   status(@PathId('planId') planId: PlanId, @Reading() reading: Reading) {
     return this.queries.execute(new ReadPlanStatus(planId, reading));
+  }
+
+  @Get(':planId/access')
+  @Answers(PlanAccess, 'What the caller may do with the plan')
+  access(@PathId('planId') planId: PlanId, @CurrentCaller() caller: Caller) {
+    return this.queries.execute(new ReadPlanAccess(planId, caller));
   }
 
   @Post(':planId/what-matters')

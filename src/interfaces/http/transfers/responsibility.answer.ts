@@ -38,6 +38,15 @@ const intervalFields = {
   lateReason: Type.Optional(Type.String()),
   recordedAt: instant(),
   knownTo: orNull(instant()),
+  supersededBy: Type.Optional(
+    named('Superseding', {
+      eventId: uuid(),
+      type: Type.String(),
+      by: Actor,
+      at: instant(),
+      reason: Type.Optional(Type.String()),
+    }),
+  ),
 };
 
 export const ResponsibilityInterval = named('ResponsibilityInterval', intervalFields);

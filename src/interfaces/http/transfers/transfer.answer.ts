@@ -41,6 +41,7 @@ export const transferFields = {
   answeredAt: Type.Optional(instant()),
   answeredBy: Type.Optional(Actor),
   answerReason: Type.Optional(Type.String()),
+  acceptedInError: Type.Optional(Type.Literal(true)),
 };
 
 export const Transfer = named('Transfer', transferFields);

@@ -1,0 +1,38 @@
+import { permissionFor } from './permissions';
+import type { Permission } from './permissions';
+import { isAllowed } from './standing';
+import type { Standing } from './standing';
+
+/** What there is to be read of a plan. */
+export const readings = {
+  plan: 'read',
+  status: 'read-status',
+  responsibility: 'read-responsibility',
+  history: 'read-history',
+  replay: 'replay-masked',
+} as const satisfies Readonly<Record<string, Permission>>;
+
+/** Every command that somebody can give to a plan that is there. */
+export const commands = {
+  ...permissionFor,
+  OpenEmergencyAccess: 'open-emergency',
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export interface Allowed {
+  readonly reads: readonly (keyof typeof readings)[];
+  readonly commands: readonly (keyof typeof commands)[];
+}
+
+/** What a caller may try. Whether the plan is in a state for it is for the plan's own rules to say. */
+export const allowedTo = (standing: Standing): Allowed => ({
+  reads: namesIn(readings, standing),
+  commands: namesIn(commands, standing),
+});
+
+const namesIn = <Name extends string>(
+  table: Readonly<Record<Name, Permission>>,
+  standing: Standing,
+): readonly Name[] => namesOf(table).filter((name) => isAllowed(standing, table[name]));
+
+export const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] =>
+  Object.keys(table).filter((name): name is Name => name in table);

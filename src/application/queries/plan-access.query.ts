@@ -1,0 +1,51 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler } from '@nestjs/cqrs';
+import { emergencyAccessUntil } from '../../domain/access/decider';
+import { allowedTo } from '../access/allowed';
+import { PlanPolicy } from '../access/plan-policy';
+import { basisOf } from '../access/reading-basis';
+import { seesWhole } from '../access/standing';
+import { CLOCK } from '../ports/clock';
+import { ReadPlanAccess, withoutDelay } from './messages';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import type { Allowed } from '../access/allowed';
+import type { Standing } from '../access/standing';
+import type { ReadingBasis } from '../../domain/access/events';
+import type { Instant } from '../../kernel/instant';
+import type { Clock } from '../ports/clock';
+import type { Answer } from './messages';
+
+export interface PlanAccess extends Allowed {
+  /** What the caller is to the plan. */
+  readonly basis: ReadingBasis | Standing['as'];
+  /** False where he sees the self-treatment alone. */
+  readonly seesWhole: boolean;
+  /** The first instant at which the plan is closed to him again. */
+  readonly emergencyUntil?: Instant;
+  /** The first instant at which he represents the patient no longer, where the patient has set one. */
+  readonly representsUntil?: Instant;
+}
+
+/** What the caller may do with a plan this instant: the very policy by which each of it is decided. */
+@QueryHandler(ReadPlanAccess)
+export class PlanAccessQuery implements IQueryHandler<ReadPlanAccess> {
+  constructor(
+    private readonly policy: PlanPolicy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ planId, caller }: ReadPlanAccess): Promise<Answer<PlanAccess>> {
+    const now = this.clock.now();
+    const { standing, openings } = await this.policy.standing(caller, planId, now);
+    const { practitionerId } = caller;
+    const emergencyUntil = practitionerId && emergencyAccessUntil(openings, planId, practitionerId, now);
+    const until = standing.as === 'relative' ? standing.representation.until : undefined;
+    return withoutDelay({
+      basis: basisOf[standing.as] ?? standing.as,
+      seesWhole: seesWhole(standing),
+      ...allowedTo(standing),
+      ...(emergencyUntil && { emergencyUntil }),
+      ...(until && { representsUntil: until }),
+    });
+  }
+}
