@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { useProviderKind } from '../../../api/use-plan';
 import { Empty } from '../../../shared/parts/empty';
 import { TimeText } from '../../../shared/parts/time-text';
-import { useSession } from '../../../shared/shell/session-context';
 import { useText } from '../../texts';
 import { ChangedMark } from '../changes/changed-mark';
 import { nameOf } from '../changes/use-changes';
@@ -14,18 +12,14 @@ import { CommentForm } from './comment-form';
 /** What people have said to each other about the plan, newest first. */
 export function CommentList(): ReactNode {
   const t = useText();
-  const { me } = useSession();
-  const { comments } = usePlanHere().plan;
-  // Comments are the patient's and his helpers' voice; among units the response service alone has it.
-  const mayComment = useProviderKind(me.party?.providerId) === 'response-service';
+  const { plan, may } = usePlanHere();
+  const { comments } = plan;
   return (
     <PlanSection
       id="comments"
       title={t('section.comments')}
-      isReport
-      {...(mayComment && {
-        add: { key: 'add', label: t('voice.comment'), form: (close) => <CommentForm onClose={close} /> },
-      })}
+      mayAdd={may.comment}
+      add={{ key: 'add', label: t('voice.comment'), form: (close) => <CommentForm onClose={close} /> }}
     >
       {comments.length === 0 ? (
         <Empty text={t('voice.noComments')} />
