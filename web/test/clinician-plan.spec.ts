@@ -1,7 +1,7 @@
 import { syntheticNationalId } from '../../src/infrastructure/identity/synthetic-numbers';
 import { done, provider, unitNamed } from '../../test/support/patient-with-plan';
 import type { Page } from 'playwright-core';
-import { api, ownPlan } from './support/register';
+import { addMeasure, api, ownPlan } from './support/register';
 import type { PatientWithPlan } from '../../test/support/patient-with-plan';
 import { leave, visit } from './support/visitor';
 
@@ -84,9 +84,9 @@ describe('a general practitioner with a patient whom the register does not know'
     await form(page, 'Godkjenn planen').getByRole('button', { name: 'Godkjenn planen' }).click();
     await page.getByText('Godkjent', { exact: true }).waitFor();
     expect(await page.getByText('· laget sammen med pasienten').count()).toBe(1);
-    expect(`${page.url()} ${await page.title()}`).not.toMatch(/Kari|Nordmann|\d{11}/);
-    // The refusals that the journey meets on purpose: the unknown number and the plan that was not ready.
-    expect(faults.filter((fault) => !/40[49]/.test(fault))).toEqual([]);
+    expect(`${page.url()} ${await page.title()}`).not.toMatch(new RegExp(`Kari|Nordmann|${number}`));
+    // Met on purpose: the unknown number and the plan that was not ready. A read model that is behind is asked again.
+    expect(faults.filter((fault) => !/status of (404|409|503)/.test(fault))).toEqual([]);
   });
 
   it('is told where a plan is that he may not read, and no more', async () => {
@@ -127,6 +127,7 @@ describe('two who change the same', () => {
     await dialog.getByText('Færre anfall').waitFor();
     expect(await dialog.innerText()).toContain('Gå uten smerter');
     await dialog.getByRole('button', { name: 'Bruk mitt' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await section(page, 'Problemstillinger').getByText('Gå uten smerter').waitFor();
     expect(await page.getByText('Færre anfall').count()).toBe(0);
   });
@@ -213,6 +214,10 @@ describe('what another does', () => {
 
     await page.locator('blockquote', { hasText: 'Å gå på ski' }).waitFor();
     await page.getByRole('status').getByText('Unn Levende har endret').waitFor();
+    const mark = page.getByRole('region', { name: 'Viktig for pasienten' }).getByText('Endret siden sist');
+    await mark.waitFor();
+    await press(page, 'Skjul');
+    expect(await mark.count()).toBe(0);
   });
 });
 
@@ -231,5 +236,130 @@ describe('the page for the emergency clinic', () => {
     const sheet = page.getByRole('article');
     expect(await sheet.innerText()).toMatch(/Rød sone[\s\S]*Gul sone[\s\S]*Grønn sone/);
     expect(await sheet.innerText()).toContain('Se legemiddellisten (PLL)');
+  });
+});
+
+describe('the keyboard', () => {
+  it('opens a form where it stands, says what is missing, and comes back to where it was', async () => {
+    const plan = await ownPlan(speaker, 'Tove Tastatur');
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}`);
+
+    await page.getByRole('button', { name: 'Legg til mål' }).focus();
+    await page.keyboard.press('Enter');
+    await form(page, 'Legg til mål').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Fyll ut dette feltet.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('Escape');
+
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Legg til mål');
+  });
+});
+
+describe('a measure', () => {
+  it('is started, done, held and ended where it stands', async () => {
+    const plan = await ownPlan(speaker, 'Mona Tiltak');
+    await addMeasure(speaker, plan, 'Sårskift');
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}`);
+    const measures = section(page, 'Tiltak');
+
+    await press(page, 'Start: Sårskift');
+    await form(page, 'Start').getByRole('button', { name: 'Start' }).click();
+    await measures.getByText('Pågår').waitFor();
+    await press(page, 'Før utførelse: Sårskift');
+    await press(page, 'Lagre');
+    await measures.getByText('1 utført, 0 ikke utført').waitFor();
+    await press(page, 'Mer: Sårskift');
+    await press(page, 'Sett på vent: Sårskift');
+    await page.getByLabel('Grunn (valgfritt)').fill('Reise');
+    await press(page, 'Sett på vent');
+    await measures.getByText('På vent', { exact: true }).waitFor();
+    await press(page, 'Mer: Sårskift');
+    await press(page, 'Fullfør: Sårskift');
+    await press(page, 'Fullfør');
+
+    await measures.getByText('1 avsluttet tiltak').click();
+    await measures.getByText('Fullført').waitFor();
+  });
+
+  it('far below in a long plan is not drawn before it comes near', async () => {
+    const plan = await ownPlan(speaker, 'Knut Langplan');
+    for (let number = 1; number <= 60; number += 1)
+      await addMeasure(speaker, plan, `Tiltak ${String(number)}`);
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}`);
+    const last = page.getByRole('listitem').filter({ hasText: 'Tiltak 60' });
+    await last.waitFor({ state: 'attached' });
+
+    const isDrawn = (): Promise<boolean> =>
+      last.evaluate(
+        (row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false,
+      );
+    expect(await isDrawn()).toBe(false);
+    await last.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => scrollY > 0);
+    expect(await isDrawn()).toBe(true);
+  });
+});
+
+describe('what is measured', () => {
+  it('stands together by what was measured, with how it has gone', async () => {
+    const plan = await ownPlan(speaker, 'Ola Måling');
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}`);
+
+    for (const value of ['21,5', '18']) {
+      await press(page, 'Før en måling');
+      await page.getByLabel('Hva som er målt').fill('øyetrykk');
+      await page.getByLabel('Verdi').fill(value);
+      await page.getByLabel('Enhet').fill('mmHg');
+      await form(page, 'Før en måling').getByRole('button', { name: 'Før en måling' }).click();
+      await section(page, 'Målinger').getByText(`${value} mmHg`).first().waitFor();
+    }
+
+    await page.getByRole('img', { name: 'Utviklingen over tid' }).waitFor();
+    await section(page, 'Målinger').getByText('1 tidligere').waitFor();
+  });
+});
+
+describe('the plan as a whole', () => {
+  it('is reviewed, put on pause and taken up again, and offers only what it then takes', async () => {
+    const plan = await ownPlan(speaker, 'Per Forløp');
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}`);
+
+    await press(page, 'Gå gjennom planen');
+    await page.getByLabel('Oppsummering').fill('Alt går etter planen');
+    await page.getByLabel('Neste gjennomgang').fill('2099-05-01');
+    await press(page, 'Lagre gjennomgangen');
+    await page.getByText('1. mai 2099').waitFor();
+    await press(page, 'Mer: Plan');
+    await press(page, 'Sett planen på pause');
+    await page.getByLabel('Grunn').fill('Innlagt');
+    await press(page, 'Sett planen på pause');
+    await page.getByText('Satt på pause').waitFor();
+    expect(await page.getByRole('button', { name: 'Legg til tiltak' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Før en måling' }).count()).toBe(1);
+    await press(page, 'Ta planen opp igjen');
+    await page.getByLabel('Grunn').fill('Hjemme');
+    await press(page, 'Ta planen opp igjen');
+
+    await page.getByRole('button', { name: 'Legg til tiltak' }).waitFor();
+  });
+});
+
+describe('what a caller may not do', () => {
+  it('is not shown: the team and the reviews are the coordinator’s, comments the patient’s', async () => {
+    const plan = await ownPlan(speaker, 'Rut Rolle');
+    await withGout(plan);
+    const { page, open } = await visit('nurse-dahl');
+    await open(`/kliniker/plan/${plan.planId}`);
+
+    await page.getByRole('button', { name: 'Legg til tiltak' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Legg til i teamet' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Gå gjennom planen' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Skriv en kommentar' }).count()).toBe(0);
   });
 });

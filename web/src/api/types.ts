@@ -17,6 +17,7 @@ export type Me = Schemas['Me'];
 export type Measure = Schemas['Measure'];
 export type Party = Schemas['Party'];
 export type Plan = Schemas['Plan'];
+export type PlanAccess = Schemas['PlanAccess'];
 export type Provider = Schemas['Provider'];
 export type ProviderKind = Provider['kind'];
 export type Responsibility = Schemas['Responsibility'];

@@ -1,13 +1,21 @@
 import { createContext, use } from 'react';
 import type { FieldError } from '../../api/problem';
-import type { Plan } from '../../api/types';
+import type { Plan, PlanAccess } from '../../api/types';
 
-/** What a plan takes in the state that it is in. */
+/** What the caller may do with the plan in the state that it is in: shown is only what will work. */
 export interface May {
-  /** Clinical content and the team. */
+  /** Clinical content. */
   readonly edit: boolean;
-  /** Performances, observations, comments. */
+  /** The team and the reviews: the coordinator's. */
+  readonly lead: boolean;
+  /** The course of the plan: pause, resume, close. */
+  readonly steer: boolean;
+  /** What was done and missed. */
   readonly report: boolean;
+  readonly observe: boolean;
+  readonly comment: boolean;
+  /** Take back what was entered in error: always, also in a closed plan. */
+  readonly correct: boolean;
 }
 
 export interface PlanHere {
@@ -27,4 +35,20 @@ export function usePlanHere(): PlanHere {
   return here;
 }
 
-export const mayIn = ({ status }: Plan): May => ({ edit: status === 'open', report: status !== 'closed' });
+type Command = PlanAccess['commands'][number];
+
+/** Nothing is allowed until the register has said so. */
+export function mayIn({ status }: Plan, commands: readonly Command[] = []): May {
+  const isAllowed = (command: Command): boolean => commands.includes(command);
+  const isOpen = status === 'open';
+  const isLiving = status !== 'closed';
+  return {
+    edit: isOpen && isAllowed('UpdateProblem'),
+    lead: isOpen && isAllowed('ReviewPlan'),
+    steer: isLiving && isAllowed('PausePlan'),
+    report: isLiving && isAllowed('RecordPerformance'),
+    observe: isLiving && isAllowed('ReportObservation'),
+    comment: isLiving && isAllowed('CommentOnPlan'),
+    correct: isAllowed('EnterInError'),
+  };
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../../api/problem';
 import type { Plan } from '../../api/types';
+import { useAccess } from '../../api/use-access';
 import { usePlan } from '../../api/use-plan';
 import { Loaded } from '../../shared/parts/loaded';
 import { useFindings } from './course/use-findings';
@@ -9,8 +10,10 @@ import { PlanContext, mayIn } from './plan-context';
 
 function Here(props: { readonly plan: Plan; readonly children: ReactNode }): ReactNode {
   const { plan, children } = props;
+  const access = useAccess(plan.planId);
   const [findings, onFindings] = useFindings(plan);
-  return <PlanContext value={{ plan, may: mayIn(plan), findings, onFindings }}>{children}</PlanContext>;
+  const may = mayIn(plan, access.data?.commands);
+  return <PlanContext value={{ plan, may, findings, onFindings }}>{children}</PlanContext>;
 }
 
 /** The plan that the page is about, or why it is not shown. */

@@ -2,22 +2,18 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Actions } from './edit/actions';
 import type { Action } from './edit/actions';
-import { usePlanHere } from './plan-context';
 
 export interface PlanSectionProps {
   /** The part of the plan that is shown here; its anchor too. */
   readonly id: string;
   readonly title: string;
   readonly add?: Action;
-  /** Whether adding is of the kind that a paused plan takes. */
-  readonly isReport?: boolean;
+  readonly mayAdd?: boolean;
   readonly children: ReactNode;
 }
 
 /** One part of the plan, with the way to add to it. */
-export function PlanSection({ id, title, add, isReport = false, children }: PlanSectionProps): ReactNode {
-  const { may } = usePlanHere();
-  const mayAdd = isReport ? may.report : may.edit;
+export function PlanSection({ id, title, add, mayAdd = false, children }: PlanSectionProps): ReactNode {
   return (
     <section id={id} className="plan-section" aria-labelledby={`${id}-heading`}>
       <Heading id={`${id}-heading`} level={2} data-size="sm">

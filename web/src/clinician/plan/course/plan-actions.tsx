@@ -34,6 +34,10 @@ export function PlanActions(): ReactNode {
       />
     ),
   });
+  const reviews: readonly Action[] = [
+    { key: 'review', label: t('course.review'), form: (close) => <ReviewForm onClose={close} /> },
+    { key: 'schedule', label: t('course.schedule'), form: (close) => <NextReviewForm onClose={close} /> },
+  ];
   const content: readonly Action[] = [
     {
       key: 'approve',
@@ -41,11 +45,10 @@ export function PlanActions(): ReactNode {
       isMain: !plan.approval || plan.approval.changedSince,
       form: (close) => <ApproveForm onClose={close} />,
     },
-    { key: 'review', label: t('course.review'), form: (close) => <ReviewForm onClose={close} /> },
-    { key: 'schedule', label: t('course.schedule'), form: (close) => <NextReviewForm onClose={close} /> },
+    ...(may.lead ? reviews : []),
   ];
-  const all = steps[plan.status].map(step);
-  if (all.length === 0) return null;
+  const all = may.steer ? steps[plan.status].map(step) : [];
+  if (plan.status === 'closed') return null;
   return (
     <Actions
       of={t('plan.title')}

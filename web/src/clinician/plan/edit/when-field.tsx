@@ -12,8 +12,8 @@ export interface When {
 
 const graceMs = 7 * 86_400_000;
 
-/** Now, to the minute: what has begun, so that no clock takes it for the future. */
-export const now = (): When => ({ at: osloInstant(osloLocal(Date.now())) });
+/** When the form was opened, exactly: to the minute it could be before what it builds on. */
+export const now = (): When => ({ at: new Date().toISOString() });
 
 export function WhenField(props: {
   readonly value: When;

@@ -10,13 +10,15 @@ import { GoalRow } from './goal-row';
 /** What is to be reached. */
 export function GoalList(): ReactNode {
   const t = useText();
-  const { goals } = usePlanHere().plan;
+  const { plan, may } = usePlanHere();
+  const { goals } = plan;
   const active = goals.filter(({ status }) => status === 'active');
   const ended = goals.filter(({ status }) => status === 'ended');
   return (
     <PlanSection
       id="goals"
       title={t('section.goals')}
+      mayAdd={may.edit}
       add={{ key: 'add', label: t('goals.add'), form: (close) => <AddGoal onClose={close} /> }}
     >
       {active.length === 0 ? (

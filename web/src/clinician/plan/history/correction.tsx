@@ -22,9 +22,9 @@ export function Correction(props: {
   readonly event: { readonly eventId: string; readonly type: string; readonly summary: string };
 }): ReactNode {
   const t = useText();
-  const { plan } = usePlanHere();
+  const { plan, may } = usePlanHere();
   const { eventId, type, summary } = props.event;
-  if (neverMistaken.has(type)) return null;
+  if (!may.correct || neverMistaken.has(type)) return null;
   return (
     <Actions
       of={summary}

@@ -35,13 +35,15 @@ function PartOfMeasures(props: { readonly part: Part; readonly measures: readonl
 /** What is done, by which part of the plan it belongs to. */
 export function MeasureList(): ReactNode {
   const t = useText();
-  const { measures } = usePlanHere().plan;
+  const { plan, may } = usePlanHere();
+  const { measures } = plan;
   const living = measures.filter((measure) => !isEnded(measure));
   const ended = measures.filter(isEnded);
   return (
     <PlanSection
       id="measures"
       title={t('section.measures')}
+      mayAdd={may.edit}
       add={{ key: 'add', label: t('measures.add'), form: (close) => <AddMeasure onClose={close} /> }}
     >
       <OpenOffers />

@@ -10,12 +10,13 @@ import { SeriesRow } from './series-row';
 /** What has been measured and reported. */
 export function ObservationList(): ReactNode {
   const t = useText();
-  const series = seriesOf(usePlanHere().plan.observations);
+  const { plan, may } = usePlanHere();
+  const series = seriesOf(plan.observations);
   return (
     <PlanSection
       id="observations"
       title={t('section.observations')}
-      isReport
+      mayAdd={may.observe}
       add={{ key: 'add', label: t('observations.add'), form: (close) => <ObservationForm onClose={close} /> }}
     >
       {series.length === 0 ? (

@@ -52,8 +52,8 @@ export function Sheet(): ReactNode {
             ))}
         </ul>
       </section>
-      <ZoneRows />
       <MeasureTable />
+      <ZoneRows />
       <TeamTable />
       <footer>{t('print.medicines')}</footer>
     </article>

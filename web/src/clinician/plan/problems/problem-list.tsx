@@ -10,13 +10,15 @@ import { ProblemRow } from './problem-row';
 /** What the patient is followed up for. */
 export function ProblemList(): ReactNode {
   const t = useText();
-  const { problems } = usePlanHere().plan;
+  const { plan, may } = usePlanHere();
+  const { problems } = plan;
   const active = problems.filter(({ status }) => status === 'active');
   const resolved = problems.filter(({ status }) => status === 'resolved');
   return (
     <PlanSection
       id="problems"
       title={t('section.problems')}
+      mayAdd={may.edit}
       add={{ key: 'add', label: t('problems.add'), form: (close) => <AddProblem onClose={close} /> }}
     >
       {active.length === 0 ? (

@@ -28,7 +28,7 @@ export function MemberRow({ member }: { readonly member: CareTeamMember }): Reac
         <ChangedMark path={path} />
       </div>
       <div className="row-end no-print">
-        {may.edit && (
+        {may.lead && (
           <Actions
             of={party.name}
             actions={[

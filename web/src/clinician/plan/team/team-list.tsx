@@ -8,11 +8,13 @@ import { MemberRow } from './member-row';
 /** Everyone with a part in the plan, and how they are reached. */
 export function TeamList(): ReactNode {
   const t = useText();
-  const { careTeam } = usePlanHere().plan;
+  const { plan, may } = usePlanHere();
+  const { careTeam } = plan;
   return (
     <PlanSection
       id="careTeam"
       title={t('section.careTeam')}
+      mayAdd={may.lead}
       add={{ key: 'add', label: t('team.add'), form: (close) => <AddMember onClose={close} /> }}
     >
       <ul className="rows">

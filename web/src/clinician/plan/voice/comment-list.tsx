@@ -12,12 +12,13 @@ import { CommentForm } from './comment-form';
 /** What people have said to each other about the plan, newest first. */
 export function CommentList(): ReactNode {
   const t = useText();
-  const { comments } = usePlanHere().plan;
+  const { plan, may } = usePlanHere();
+  const { comments } = plan;
   return (
     <PlanSection
       id="comments"
       title={t('section.comments')}
-      isReport
+      mayAdd={may.comment}
       add={{ key: 'add', label: t('voice.comment'), form: (close) => <CommentForm onClose={close} /> }}
     >
       {comments.length === 0 ? (
