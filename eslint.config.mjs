@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const ambient = (name, instead) => ({ name, message: `Pure code may not read ${name}. ${instead}` });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'web', 'data', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['dist', 'node_modules', 'web', 'deploy', 'data', '**/*.cjs', '**/*.mjs'] },
   tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {

@@ -6,7 +6,19 @@ import { web } from './ensure-portal.mjs';
 
 ensureBuilt();
 const leaveOut = (what) => process.stdout.write(`Left out: ${what}\n`);
-if (!process.env.SERVERS) leaveOut('the adapters of EventStoreDB and MongoDB. SERVERS=on brings them in.');
+const { SERVERS, EVENTSTOREDB_URL, MONGODB_URL } = process.env;
+if (SERVERS) {
+  const eventStore = EVENTSTOREDB_URL
+    ? 'the server of EVENTSTOREDB_URL'
+    : 'a test server that speaks its protocol';
+  const readStore = MONGODB_URL ? 'the server of MONGODB_URL' : 'SecantusDB';
+  say(`Stores: SQLite; EventStoreDB (${eventStore}) and MongoDB (${readStore}).`);
+} else {
+  say(
+    'Stores: SQLite. Left out: everything on EventStoreDB and MongoDB, some minutes. SERVERS=on brings it in;',
+  );
+  say('EVENTSTOREDB_URL and MONGODB_URL name real servers for it.');
+}
 
 /** What the portal's tests lack here, if anything. */
 const lacking = !existsSync(join(web, 'dist', 'index.html'))
@@ -19,3 +31,7 @@ if (lacking !== undefined) leaveOut(`the portal: ${lacking}`);
 process.env.CHROMIUM_PATH ??= chromiumPath() ?? '';
 const projects = lacking === undefined ? ['--projects', root, web] : [];
 runAs(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2), ...projects]);
+
+function say(sentence) {
+  process.stdout.write(`${sentence}\n`);
+}

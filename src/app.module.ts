@@ -1,5 +1,6 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { projections } from '../projections';
+import { deadlines } from '../projections/deadlines/deadlines.projection';
 import { runnable } from '../projections/runner/runnable';
 import { ApplicationModule } from './application/application.module';
 import { FoldedStreams } from './application/streams/folded-streams';
@@ -35,7 +36,7 @@ import { TokenAuthentication } from './infrastructure/identity/token-authenticat
 import { measured } from './infrastructure/observability/measured-event-store';
 import { watchProjections } from './infrastructure/observability/projection-gauges';
 import { ProjectionLog } from './infrastructure/observability/projection-log';
-import { HttpModule } from './interfaces/http/http.module';
+import { HttpModule, ProbesModule } from './interfaces/http/http.module';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { RunnerReport } from '../projections/runner/projection-runner';
 import type { Clock } from './application/ports/clock';
@@ -85,7 +86,8 @@ class PortsModule {
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    return { module: AppModule, imports: [PortsModule.with(parts), ApplicationModule, HttpModule] };
+    const outside = parts.configuration.role === 'projector' ? ProbesModule : HttpModule;
+    return { module: AppModule, imports: [PortsModule.with(parts), ApplicationModule, outside] };
   }
 }
 
@@ -105,6 +107,7 @@ function portsOf(parts: Parts): Provider[] {
     faults.take(report);
   };
   const projector = parts.projector({ onReport, onFault });
+  if (projector.look) progress.lookBy(projector.look.bind(projector));
   const control = new ProjectionOperations({
     ...stores,
     progress,
@@ -187,9 +190,16 @@ function processesOf({ documents, clock, movable }: Parts): Provider[] {
   return [
     {
       provide: WhatFallsDue,
-      inject: [ProjectionProgress, CommandRunner],
-      useFactory: (progress: ProjectionProgress, runner: CommandRunner) =>
-        new WhatFallsDue({ progress, documents, clock, runner, onFault }),
+      inject: [ProjectionProgress, CommandRunner, PROJECTOR],
+      useFactory: (progress: ProjectionProgress, runner: CommandRunner, projector: Projector) =>
+        new WhatFallsDue({
+          progress,
+          documents,
+          clock,
+          runner,
+          isOurs: () => projector.isOurs(deadlines.name),
+          onFault,
+        }),
     },
     {
       provide: DEV_CLOCK,

@@ -5,17 +5,21 @@ import { runnable } from '../projections/runner/runnable';
 import { ProjectionHost } from './application/projections/projection-host';
 import { ProjectionOperations } from './application/projections/projection-operations';
 import { ProjectionProgress } from './application/projections/projection-progress';
+import { ProjectionWatch } from './application/projections/projection-watch';
 import { readConfiguration } from './configuration';
+import { SystemClock } from './infrastructure/clock/system-clock';
 import { DataFolderError } from './infrastructure/embedded/data-folder';
 import { addressIn } from './infrastructure/embedded/file/address-file';
 import { hasCode } from './infrastructure/embedded/file/private-file';
 import { EmbeddedReadStore } from './infrastructure/embedded/read-store';
-import { openEmbeddedStores, openEmbeddedStoresToRead } from './infrastructure/embedded/stores';
+import { openEmbeddedStores } from './infrastructure/embedded/stores';
 import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
+import { openStores } from './open-stores';
+import { allInFolder, inFolder, usesFolder } from './store-addresses';
 import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
 import type {
@@ -29,10 +33,11 @@ import type {
 /** Longer than this no command waits for the read models to take in what there is; the list tells how far they are. */
 const settleMs = 5_000;
 
-/** The data folder where it is free; else the server that has it open, at the address that it has told there. */
+/** The stores where others can share them; else the data folder where it is free, or the server that has it open, at the address that it has told there. */
 async function connect(options: ServerOptions): Promise<Connection> {
   if (options.url !== undefined) return throughServer(options.url, options);
   const configuration = readConfiguration(process.env);
+  if (!usesFolder(configuration.stores)) return toStores(configuration);
   try {
     return await inDataFolder(configuration);
   } catch (error) {
@@ -46,9 +51,34 @@ async function connect(options: ServerOptions): Promise<Connection> {
   }
 }
 
+/** Nothing is run here: what is asked for is done by whoever runs the projections. */
+async function toStores(configuration: Configuration): Promise<Connection> {
+  const { close, ...open } = await openStores(configuration, 'alone');
+  const nowMs = (): number => Date.now();
+  const stores = { ...open, clock: new SystemClock(), nowMs, projections: runnable(projections) };
+  const progress = new ProjectionProgress(stores);
+  const watch = new ProjectionWatch({
+    ...stores,
+    onReport: progress.take.bind(progress),
+    // The state of the projection tells it too.
+    onFault: () => undefined,
+  });
+  progress.lookBy(watch.look.bind(watch));
+  watch.start();
+  await Promise.all(progress.names().map((name) => watch.look(name)));
+  return {
+    projections: new ProjectionOperations({ ...stores, progress, nudge: watch.nudge.bind(watch) }),
+    isServer: true,
+    close: async () => {
+      await watch.stop();
+      await close();
+    },
+  };
+}
+
 async function inDataFolder(configuration: Configuration): Promise<Connection> {
-  const { dataDir } = configuration;
-  mustHaveRegister(dataDir);
+  const { dataDir, stores: addresses } = configuration;
+  if (addresses.events === inFolder) mustHaveRegister(dataDir);
   const { parts, close } = await openParts(configuration);
   const nowMs = (): number => Date.now();
   const stores = { ...parts, nowMs, projections: runnable(projections) };
@@ -106,9 +136,10 @@ async function throughServer(address: string, { token }: ServerOptions): Promise
   };
 }
 
-function openHistory(): Promise<OpenedHistory> {
-  const stores = openEmbeddedStoresToRead(readConfiguration(process.env).dataDir);
-  return Promise.resolve({ ...stores, isLocal: true });
+async function openHistory(): Promise<OpenedHistory> {
+  const configuration = readConfiguration(process.env);
+  const stores = await openStores(configuration, 'to-read');
+  return { ...stores, isLocal: configuration.stores.events === inFolder };
 }
 
 const openScratch = (): Promise<ReadStore> => Promise.resolve(EmbeddedReadStore.openScratch());
@@ -118,7 +149,11 @@ async function makeRegister(folder: string): Promise<NewRegister> {
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
     throw new DataFolderError(`There is something in ${dataDir} already: name a folder that is new.`);
   }
-  const { parts, close } = await openParts({ ...readConfiguration(process.env), dataDir });
+  const { parts, close } = await openParts({
+    ...readConfiguration(process.env),
+    dataDir,
+    stores: allInFolder,
+  });
   return { events: parts.events, close };
 }
 

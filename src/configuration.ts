@@ -1,10 +1,23 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { projections as allProjections } from '../projections';
+import { ConfigurationError } from './configuration-error';
 import { logLevels } from './infrastructure/observability/log';
 import type { LogLevel } from './infrastructure/observability/log';
 import type { MetricsAddress } from './infrastructure/observability/metrics-server';
+import { storeAddresses } from './store-addresses';
+import type { StoreAddresses } from './store-addresses';
+
+/** What a process does: answer, keep the read models up to date, or both. */
+export type ProcessRole = 'all' | 'api' | 'projector';
 
 /** What the environment says, read once. */
 export interface Configuration {
+  readonly role: ProcessRole;
+  readonly stores: StoreAddresses;
+  /** The projections that this process keeps up to date. */
+  readonly projections: readonly string[];
+  /** The register's keys, where they lie elsewhere than in the data folder. */
+  readonly keysFile: string | null;
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
@@ -22,21 +35,14 @@ export interface Configuration {
   readonly metrics: MetricsAddress | null;
 }
 
-/** The environment cannot be understood; the message says which variable and what it may be. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-}
-
 const defaults = {
   HOST: '127.0.0.1',
   PORT: '3000',
   DATA_DIR: './data',
-  DEMO: 'on',
   DEV_CLOCK: 'off',
   AUTH_ISSUER: 'local',
   AUTH_AUDIENCE: 'sammen:api',
-  EVENT_STORE_URL: 'embedded',
-  READ_STORE_URL: 'embedded',
+  ROLE: 'all',
   PORTAL: 'on',
   LOG_LEVEL: 'info',
   METRICS_HOST: '127.0.0.1',
@@ -49,14 +55,20 @@ const builtPortal = join(__dirname, basename(dirname(__dirname)) === 'dist' ? '.
 /** @throws ConfigurationError */
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const said = { ...defaults, ...env };
-  mustBeKnown(said);
+  mustBeIssuer(said.AUTH_ISSUER);
   const isLocal = said.AUTH_ISSUER === 'local';
   const port = portIn('PORT', said.PORT);
+  const stores = storeAddresses(env);
+  const role = roleIn(said.ROLE, stores);
   return {
+    role,
+    stores,
+    projections: projectionsIn(env['PROJECTIONS']),
+    keysFile: env['KEYS_FILE'] ? resolve(env['KEYS_FILE']) : null,
     host: said.HOST,
     port,
     dataDir: resolve(said.DATA_DIR),
-    hasDemo: isOn('DEMO', said.DEMO) && isLocal,
+    hasDemo: hasDemo(env['DEMO'], role, stores) && isLocal,
     hasDevClock: isOn('DEV_CLOCK', said.DEV_CLOCK) && isLocal,
     issuer: said.AUTH_ISSUER,
     audience: said.AUTH_AUDIENCE,
@@ -67,15 +79,40 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   };
 }
 
-function mustBeKnown({ AUTH_ISSUER, EVENT_STORE_URL, READ_STORE_URL }: typeof defaults): void {
-  if (AUTH_ISSUER !== 'local' && !AUTH_ISSUER.startsWith('https://')) {
-    throw new ConfigurationError(
-      'AUTH_ISSUER is “local” or the https address of the issuer of access tokens.',
-    );
+function mustBeIssuer(issuer: string): void {
+  if (issuer === 'local' || issuer.startsWith('https://')) return;
+  throw new ConfigurationError('AUTH_ISSUER is “local” or the https address of the issuer of access tokens.');
+}
+
+function roleIn(text: string, { events, documents }: StoreAddresses): ProcessRole {
+  if (text === 'all') return text;
+  if (text !== 'api' && text !== 'projector') {
+    throw new ConfigurationError('ROLE is “all”, “api” or “projector”.');
   }
-  for (const [name, url] of Object.entries({ EVENT_STORE_URL, READ_STORE_URL })) {
-    if (url !== 'embedded') throw new ConfigurationError(`${name} can only be “embedded” in this version.`);
-  }
+  if (events !== 'embedded' && documents !== 'embedded') return text;
+  throw new ConfigurationError(
+    `ROLE=${text} needs stores that several processes can share: set EVENT_STORE_URL=esdb://… and READ_STORE_URL=mongodb://….`,
+  );
+}
+
+const known = allProjections.map(({ name }) => name);
+
+function projectionsIn(text: string | undefined): readonly string[] {
+  if (!text) return known;
+  const named = text.split(',').map((name) => name.trim());
+  const unknown = named.find((name) => !known.includes(name));
+  if (unknown === undefined) return named;
+  throw new ConfigurationError(
+    `PROJECTIONS names projections, with commas between them: ${known.join(', ')}. “${unknown}” is none.`,
+  );
+}
+
+/** A register that others share is not filled with a demo unless somebody says so. */
+function hasDemo(text: string | undefined, role: ProcessRole, { events }: StoreAddresses): boolean {
+  if (text === undefined) return role === 'all' && events === 'embedded';
+  if (!isOn('DEMO', text)) return false;
+  if (role === 'all') return true;
+  throw new ConfigurationError('DEMO=on needs ROLE=all: start one such process to load it.');
 }
 
 function portIn(name: string, text: string): number {

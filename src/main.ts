@@ -6,15 +6,16 @@ import { tellAddress } from './infrastructure/embedded/file/address-file';
 import { serveMetrics } from './infrastructure/observability/metrics-server';
 import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
+import { usesFolder } from './store-addresses';
 import { welcome } from './welcome';
 
-/** Starts everything in one process; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
+/** Starts the process in its role; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { parts, close } = await openParts(configuration);
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
-  if (configuration.issuer === 'local') await registerUnits(app);
+  if (configuration.issuer === 'local' && configuration.role !== 'projector') await registerUnits(app);
   const metrics =
     configuration.metrics && (await serveMetrics(parts.observability.metrics, configuration.metrics));
   const stop = async (): Promise<void> => {
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const { port, host } = configuration;
   // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
-  tellAddress(configuration.dataDir, address);
+  if (usesFolder(configuration.stores)) tellAddress(configuration.dataDir, address);
   say(welcome(address, configuration));
 }
 

@@ -1,7 +1,8 @@
 import type { Configuration } from './configuration';
 
 /** What a person sees when the register has started: where it is, and how to begin. */
-export function welcome(url: string, { issuer, dataDir, portal }: Configuration): string {
+export function welcome(url: string, { issuer, dataDir, portal, role }: Configuration): string {
+  if (role === 'projector') return `\nSammen’s projector is running.   Health ${url}/health/ready\n`;
   const lines = [
     '',
     `Sammen is running.   ${portal === null ? '' : `Portal ${url}   `}API ${url}/api/v1   documentation ${url}/api/docs   data in ${dataDir}`,

@@ -1,7 +1,8 @@
-import type { PlanEvent } from '../../src/domain/plan/events';
-import type { Actor } from '../../src/kernel/actor';
+import type { Held, PlanEvent } from '../../src/domain/plan/events';
+import type { Actor, Role } from '../../src/kernel/actor';
 import type { EventId, PlanId, TransferId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
+import type { OfferParties } from '../shared/offers-shown';
 import type { Wording } from '../shared/wording';
 
 /** An event, for pointing at it. */
@@ -28,8 +29,15 @@ export interface FieldHistory {
    * nothing comes before them, and there is no end to them.
    */
   readonly fields: Readonly<Record<string, readonly Version[]>>;
+  /** Whom each offer concerns, and about what. */
+  readonly offers: Readonly<Record<string, KnownOffer>>;
   /** When the review that the plan waits for falls due. */
   readonly reviewDueAt: Instant | null;
+}
+
+export interface KnownOffer extends OfferParties {
+  readonly subjects: readonly Held[];
+  readonly deadline: Instant;
 }
 
 export interface FieldChange {
@@ -57,6 +65,7 @@ export interface AuditEntry {
   readonly actor: Actor;
   /** The practitioner's or relative's id, else the role. */
   readonly actorKey: string;
+  readonly actorRole: Role;
   readonly summary: Wording;
   /** Without what a corrected report had said: see `completed`. */
   readonly changes: readonly FieldChange[];

@@ -15,9 +15,17 @@ interface Setting {
 /** The history after one more fact; the very same one where the fact sets no field that lasts. */
 export function historyAfter(history: FieldHistory, fact: PlanFact): FieldHistory {
   const fields = withVersions(withTakenBack(history.fields, fact), fact, lastingSettings(history, fact));
+  const offers = offersAfter(history.offers, fact);
   const reviewDueAt = reviewDueAfter(history, fact);
-  const isSame = fields === history.fields && reviewDueAt === history.reviewDueAt;
-  return isSame ? history : { ...history, fields, reviewDueAt };
+  const isSame =
+    fields === history.fields && offers === history.offers && reviewDueAt === history.reviewDueAt;
+  return isSame ? history : { ...history, fields, offers, reviewDueAt };
+}
+
+function offersAfter(offers: FieldHistory['offers'], fact: PlanFact): FieldHistory['offers'] {
+  if (fact.type !== 'TransferOffered') return offers;
+  const { transferId, to, subjects, deadline } = fact.data;
+  return { ...offers, [transferId]: { to, offeredBy: fact.by, subjects, deadline } };
 }
 
 /** What the fact sets of the fields whose history is kept. */

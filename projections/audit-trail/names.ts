@@ -91,7 +91,7 @@ const named = (name: string | undefined, otherwise: Wording): Wording =>
   name === undefined ? otherwise : { nb: name, en: name };
 
 /** A title stands by itself, a party has its name in it. */
-function nameFrom(value: unknown): string | undefined {
+export function nameFrom(value: unknown): string | undefined {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
   return typeof name === 'string' ? name : undefined;
 }

@@ -26,6 +26,8 @@ export interface Step {
 export type WatchBatch = (projection: string, facts: readonly PositionedFact[]) => (error?: unknown) => void;
 
 export interface Listener {
+  /** Others look in the read store how far it is: every step is written, also where nothing of it concerns the projection. */
+  readonly isShared: boolean;
   /** After each batch, and with `isCaughtUp` when everything there was has been taken in. */
   readonly onStep: (step: Step) => void;
   /** There is something to take in. */
@@ -49,12 +51,13 @@ export async function follow(
   { store, decode }: Source,
   writer: GenerationWriter,
   signal: AbortSignal,
-  { onStep, onBehind, giveWay, watchBatch }: Listener,
+  { isShared, onStep, onBehind, giveWay, watchBatch }: Listener,
 ): Promise<void> {
   const batch: PositionedFact[] = [];
   let seen = writer.checkpoint;
   let unwritten = 0;
   let events = 0;
+  const isWorthWriting = (): boolean => batch.length > 0 || isShared || unwritten >= checkpointEvery;
   const step = (isCaughtUp: boolean): void => {
     onStep({ position: seen, isCaughtUp, events });
     events = 0;
@@ -76,7 +79,7 @@ export async function follow(
   };
   for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
-      if (batch.length > 0 || unwritten >= checkpointEvery) await flush();
+      if (isWorthWriting()) await flush();
       step(true);
       continue;
     }

@@ -6,7 +6,9 @@ import type { Generation, Lease, ReadStore } from '../../src/application/ports/r
 import type { Parked, RunnableProjection } from './fold-batch';
 import type { Source, Step, WatchBatch } from './follow';
 
-const leaseMs = 10_000;
+/** So long after the last sign of one who writes another takes over; he gives one three times as often. */
+const leaseMs = 5_000;
+const standByMs = 1_000;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
@@ -54,6 +56,8 @@ export interface GenerationWork {
   readonly owner: string;
   readonly nowMs: () => number;
   readonly watchBatch?: WatchBatch | undefined;
+  /** Others look in the read store how far it is, so that every step is written there. */
+  readonly isShared?: boolean | undefined;
 }
 
 /**
@@ -131,18 +135,31 @@ export class GenerationRunner {
   }
 
   async #runOnce(signal: AbortSignal): Promise<void> {
-    const { documents, target, owner, projection, source, watchBatch } = this.work;
+    const { documents, target, owner } = this.work;
     const lease = await documents.acquireLease(target, owner, leaseMs);
     this.#isLeading = lease !== null;
-    if (!lease) throw new Error(`Another process writes the projection ${projection.name}`);
-    const renewing = setInterval(() => void this.#renew(lease), leaseMs / 3);
+    if (lease) await this.#lead(lease, signal);
+    else await this.#standBy(signal);
+  }
+
+  async #standBy(signal: AbortSignal): Promise<void> {
+    this.#standing.standBy();
+    this.attendant.onReport();
+    await pause(standByMs, signal);
+  }
+
+  async #lead(lease: Lease, signal: AbortSignal): Promise<void> {
+    const { documents, projection, source, isShared, watchBatch } = this.work;
+    const lost = new AbortController();
+    const renewing = setInterval(() => void this.#renew(lease, lost), leaseMs / 3);
     try {
       const writer = await GenerationWriter.open(documents, projection, lease);
       this.#writer = writer;
       await this.#mustNotBeAhead(writer);
-      this.#standing.position = writer.checkpoint;
+      this.#standing.lead(writer.checkpoint);
       this.attendant.onReport();
-      await follow(source, writer, signal, {
+      await follow(source, writer, AbortSignal.any([signal, lost.signal]), {
+        isShared: isShared ?? false,
         onStep: (step) => {
           this.#standing.advance(step);
           this.attendant.onStep?.(step);
@@ -169,8 +186,10 @@ export class GenerationRunner {
     throw new AheadOfEvents(projection.name);
   }
 
-  // A lease that is lost shows at the next commit, which is fenced: the answer here changes nothing.
-  async #renew(lease: Lease): Promise<void> {
-    await this.work.documents.renewLease(lease, leaseMs).catch(() => false);
+  /** A lease that is lost shows at the next commit, which is fenced; here whoever has nothing to commit finds out too. */
+  async #renew(lease: Lease, lost: AbortController): Promise<void> {
+    // A read store that does not answer says nothing of the lease.
+    const isHeld = await this.work.documents.renewLease(lease, leaseMs).catch(() => true);
+    if (!isHeld) lost.abort();
   }
 }

@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Tells this process from every other that could write the same projection. */
   readonly owner: string;
   readonly nowMs: () => number;
+  /** Other processes look in the read store how far it is. */
+  readonly isShared?: boolean;
   readonly onFault: (projection: string, error: unknown) => void;
   /** After every batch of the live generation, and whenever its runner begins, falls behind, fails or stops. */
   readonly onReport: (report: RunnerReport) => void;
@@ -46,8 +48,8 @@ export class ProjectionRunner {
     private readonly documents: ReadStore,
     private readonly surroundings: Surroundings,
   ) {
-    const { owner, nowMs, watchBatch } = surroundings;
-    const work = { projection, source, documents, owner, nowMs, watchBatch };
+    const { owner, nowMs, isShared, watchBatch } = surroundings;
+    const work = { projection, source, documents, owner, nowMs, isShared, watchBatch };
     const onTurn = this.nudge.bind(this);
     const onFault = (error: unknown): void => {
       surroundings.onFault(projection.name, error);

@@ -112,7 +112,7 @@ export class SideBuild {
 
   /** Also without anything new now and then, so that whoever waits for it knows that somebody is at it. */
   #tell(): void {
-    if (this.beside.state === 'built') return;
+    if (this.beside.state === 'built' || this.#runner.report.state === 'standby') return;
     this.#rate.measure(this.#done);
     const silentMs = this.work.nowMs() - this.#told.atMs;
     if (this.#done === this.#told.done && silentMs < heartbeatMs) return;

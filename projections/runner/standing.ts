@@ -3,8 +3,8 @@ import type { Step } from './follow';
 
 /** How far a generation has come since its runner was started, and what keeps it from going on. */
 export class Standing {
-  /** `building`: it has not yet taken in everything that there was when it was started. */
-  state: 'live' | 'building' | 'stopped' = 'building';
+  /** `building`: it has not yet taken in everything that there was when it was started. `standby`: another writes it. */
+  state: 'live' | 'building' | 'standby' | 'stopped' = 'building';
   error: string | undefined;
   position: Position | null = null;
   /** Whether it has had everything at least once. */
@@ -25,6 +25,20 @@ export class Standing {
     this.state = 'live';
     this.hasCaughtUp = true;
     this.behindSinceMs = null;
+  }
+
+  /** Another writes it: how far that one is, nobody knows here. */
+  standBy(): void {
+    this.state = 'standby';
+    this.error = undefined;
+    this.failures = 0;
+    this.behindSinceMs = null;
+  }
+
+  /** It is the one that writes from now on, beginning where the one before it came to. */
+  lead(checkpoint: Position | null): void {
+    if (this.state === 'standby') this.state = 'building';
+    this.position = checkpoint;
   }
 
   /** True where it had everything until now. */

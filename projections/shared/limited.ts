@@ -5,23 +5,25 @@ export type Limited = { readonly providerId: ProviderId } | null;
 
 /**
  * What a limited reader sees of a plan, by the names of its fields, in the view of it and in all that looks back on it:
- * the whole, or of the things in it those that are his. What is not named here is hidden.
+ * the whole with the reasons given for it, the fact without them, or of the things in it those that are his. A reason for
+ * what concerns the plan as a whole may speak of any part of it. What is not named here is hidden.
  */
 export const sights = {
-  planId: 'whole',
-  patient: 'whole',
-  title: 'whole',
-  status: 'whole',
-  approval: 'whole',
-  revision: 'whole',
+  planId: 'fact',
+  patient: 'fact',
+  title: 'fact',
+  status: 'fact',
+  approval: 'fact',
+  revision: 'fact',
   whatMatters: 'whole',
-  coordination: 'whole',
-  nextReviewOn: 'whole',
+  coordination: 'fact',
+  nextReviewOn: 'fact',
   zones: 'whole',
   observations: 'whole',
-  careTeam: 'whole',
+  careTeam: 'fact',
   goals: 'own',
   measures: 'own',
+  transfers: 'own',
 } as const;
 
 type Sight = (typeof sights)[keyof typeof sights] | 'hidden';
@@ -37,9 +39,16 @@ interface Thing {
   readonly responsible?: unknown;
 }
 
-/** Whether a goal or a measure is the limited reader's to see. */
-export const isOwn = ({ part, responsible }: Thing, { providerId }: NonNullable<Limited>): boolean =>
-  part === 'self-treatment' || unitOf(responsible) === providerId;
+/**
+ * Whether a goal or a measure, as it was at a moment, is the limited reader's to see: what he answered for then, and what
+ * was self-treatment then and still is.
+ */
+export const isOwn = (then: Thing, now: Pick<Thing, 'part'>, limited: NonNullable<Limited>): boolean =>
+  isReader(then.responsible, limited) || (then.part === 'self-treatment' && now.part === 'self-treatment');
 
-const unitOf = (party: unknown): unknown =>
-  typeof party === 'object' && party !== null && 'providerId' in party ? party.providerId : null;
+/** Whether the party or actor is the reader's unit. */
+export const isReader = (whoever: unknown, { providerId }: NonNullable<Limited>): boolean =>
+  typeof whoever === 'object' &&
+  whoever !== null &&
+  'providerId' in whoever &&
+  whoever.providerId === providerId;

@@ -17,15 +17,21 @@ export interface Transfer {
     readonly title: string;
     readonly from: Party;
     readonly state: SubjectState;
+    /** The receiver's answer about this subject. */
+    readonly answeredAt?: Instant;
+    readonly answeredBy?: Actor;
+    readonly answerReason?: string;
   }[];
   readonly to: Party;
-  readonly reason: string;
-  readonly handover: HandoverNote;
+  /** Left out, as is the note, for whom they are not (`transferFor`). */
+  readonly reason?: string;
+  readonly handover?: HandoverNote;
   readonly deadline: Instant;
   readonly effectiveFrom?: Instant;
   readonly state: TransferState;
   readonly offeredAt: Instant;
   readonly offeredBy: Actor;
+  /** The receiver's last answer: where he answered more than once, each subject has its own. */
   readonly answeredAt?: Instant;
   readonly answeredBy?: Actor;
   readonly answerReason?: string;
@@ -33,17 +39,27 @@ export interface Transfer {
 }
 
 /** The transfer as it stands by its events alone. */
-export function presentTransfer({ answers, subjects, ...transfer }: TransferRecord): Transfer {
-  const answer = answers.at(-1);
-  const reason = answers.findLast((each) => each.reason !== undefined)?.reason;
-  return {
-    ...transfer,
-    subjects: subjects.map(({ subject, title, from, state }) => ({ ...subject, title, from, state })),
-    state: wholeState(subjects),
-    ...(answer && { answeredAt: answer.at, answeredBy: answer.by }),
-    ...(reason !== undefined && { answerReason: reason }),
-  };
-}
+export const presentTransfer = ({ answers, subjects, ...transfer }: TransferRecord): Transfer => ({
+  ...transfer,
+  subjects: subjects.map(({ subject, title, from, state, settledBy }) => ({
+    ...subject,
+    ...{ title, from, state },
+    ...answered(answers.find(({ eventId }) => eventId === settledBy)),
+  })),
+  state: wholeState(subjects),
+  ...answered(answers.at(-1)),
+});
+
+const answered = (
+  answer: TransferRecord['answers'][number] | undefined,
+): Pick<Transfer, 'answeredAt' | 'answeredBy' | 'answerReason'> =>
+  answer
+    ? {
+        answeredAt: answer.at,
+        answeredBy: answer.by,
+        ...(answer.reason !== undefined && { answerReason: answer.reason }),
+      }
+    : {};
 
 /** The transfer at an instant: what nobody has answered when the deadline passes has expired then. */
 export const presentTransferAt = (transfer: TransferRecord, at: Instant): Transfer =>

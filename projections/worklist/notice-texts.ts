@@ -6,8 +6,14 @@ import { allNamed, dayNamed, quoted, subjectsNamed } from '../shared/wording';
 import type { Wording } from '../shared/wording';
 import type { Return } from './returns';
 
-export function accepted({ data, occurredAt }: PlanFactOf<'TransferAccepted'>): Wording {
-  const what = subjectsNamed(data.subjects);
+// Each tells of the subjects that concern whom it is for. The words that were given for all of them stand only there where
+// all of them do.
+
+export function accepted(
+  { data, occurredAt }: PlanFactOf<'TransferAccepted'>,
+  subjects: readonly Held[],
+): Wording {
+  const what = subjectsNamed(subjects);
   const day = dayNamed(osloDayOf(data.effectiveFrom));
   const isLater = data.effectiveFrom > occurredAt;
   return {
@@ -16,17 +22,18 @@ export function accepted({ data, occurredAt }: PlanFactOf<'TransferAccepted'>): 
   };
 }
 
-export function declined({ data }: PlanFactOf<'TransferDeclined'>): Wording {
-  const what = subjectsNamed(data.subjects);
-  const why = quoted(data.reason);
+export function declined({ data }: PlanFactOf<'TransferDeclined'>, subjects: readonly Held[]): Wording {
+  const what = subjectsNamed(subjects);
+  const why = because(data.reason, subjects.length === data.subjects.length);
   return {
-    nb: `${data.to.name} har sagt nei til å overta ${what.nb}: ${why.nb}. ${stillHas(data.subjects).nb}`,
-    en: `${data.to.name} has said no to taking over ${what.en}: ${why.en}. ${stillHas(data.subjects).en}`,
+    nb: `${data.to.name} har sagt nei til å overta ${what.nb}${why.nb}. ${stillHas(subjects).nb}`,
+    en: `${data.to.name} has said no to taking over ${what.en}${why.en}. ${stillHas(subjects).en}`,
   };
 }
 
 export function expired(
-  { data: { subjects, to } }: PlanFactOf<'TransferExpired'>,
+  { data: { to } }: PlanFactOf<'TransferExpired'>,
+  subjects: readonly Held[],
   wasAcceptedInError: boolean,
 ): Wording {
   const { nb, en } = offerExpired(subjects, to, wasAcceptedInError);
@@ -42,22 +49,24 @@ const withdrawnBecause: Record<PlanFactOf<'TransferWithdrawn'>['data']['cause'],
 
 export function withdrawn({ data }: PlanFactOf<'TransferWithdrawn'>): Wording {
   const what = subjectsNamed(data.subjects);
-  const because = withdrawnBecause[data.cause];
-  const why = data.reason === undefined ? { nb: '', en: '' } : quoted(data.reason);
-  const colon = data.reason === undefined ? '' : ': ';
+  const cause = withdrawnBecause[data.cause];
+  const why = because(data.reason);
   return {
-    nb: `Spørsmålet til ${data.to.name} om å overta ${what.nb} gjelder ikke lenger, fordi ${because.nb}${colon}${why.nb}.`,
-    en: `The offer to ${data.to.name} to take over ${what.en} no longer stands, because ${because.en}${colon}${why.en}.`,
+    nb: `Spørsmålet til ${data.to.name} om å overta ${what.nb} gjelder ikke lenger, fordi ${cause.nb}${why.nb}.`,
+    en: `The offer to ${data.to.name} to take over ${what.en} no longer stands, because ${cause.en}${why.en}.`,
   };
 }
 
-export function takenOver({ data }: PlanFactOf<'ResponsibilityTakenOver'>): Wording {
-  const what = subjectsNamed(data.subjects);
-  const former = holders(data.subjects);
-  const why = quoted(data.justification);
+export function takenOver(
+  { data }: PlanFactOf<'ResponsibilityTakenOver'>,
+  subjects: readonly Held[],
+): Wording {
+  const what = subjectsNamed(subjects);
+  const former = holders(subjects);
+  const why = because(data.justification, subjects.length === data.subjects.length);
   return {
-    nb: `${data.to.name} har overtatt ansvaret for ${what.nb} fra ${former.nb}: ${why.nb}.`,
-    en: `${data.to.name} has taken over the responsibility for ${what.en} from ${former.en}: ${why.en}.`,
+    nb: `${data.to.name} har overtatt ansvaret for ${what.nb} fra ${former.nb}${why.nb}.`,
+    en: `${data.to.name} has taken over the responsibility for ${what.en} from ${former.en}${why.en}.`,
   };
 }
 
@@ -76,22 +85,26 @@ export function ended(
   how: Ending,
 ): Wording {
   const what = subjectsNamed(subjects);
-  const because = endedBecause[how];
+  const cause = endedBecause[how];
   return {
-    nb: `${party.name} har ikke lenger ansvaret for ${what.nb}, fordi ${because.nb}.`,
-    en: `${party.name} no longer has the responsibility for ${what.en}, because ${because.en}.`,
+    nb: `${party.name} har ikke lenger ansvaret for ${what.nb}, fordi ${cause.nb}.`,
+    en: `${party.name} no longer has the responsibility for ${what.en}, because ${cause.en}.`,
   };
 }
 
 /** That a handover is taken back: who had it by mistake, and who has it. */
-export function returned(returns: readonly Return[], { data }: PlanFactOf<'EnteredInError'>): Wording {
+export function returned(
+  returns: readonly Return[],
+  { data }: PlanFactOf<'EnteredInError'>,
+  isAll: boolean,
+): Wording {
   const mistaken = allNamed(returns.map(({ from }) => from.name));
   const holding = allNamed(returns.map(({ to }) => to.name));
   const what = subjectsNamed(returns);
-  const why = quoted(data.reason);
+  const why = because(data.reason, isAll);
   return {
-    nb: `Det ble registrert ved en feil at ${mistaken.nb} overtok ${what.nb}: ${why.nb}. ${holding.nb} har ansvaret.`,
-    en: `It was recorded by mistake that ${mistaken.en} took over ${what.en}: ${why.en}. ${holding.en} has the responsibility.`,
+    nb: `Det ble registrert ved en feil at ${mistaken.nb} overtok ${what.nb}${why.nb}. ${holding.nb} har ansvaret.`,
+    en: `It was recorded by mistake that ${mistaken.en} took over ${what.en}${why.en}. ${holding.en} has the responsibility.`,
   };
 }
 
@@ -101,6 +114,12 @@ export function reviewDue({ data }: PlanFactOf<'ReviewFellDue'>): Wording {
     nb: `Planen skulle gjennomgås innen ${day.nb}.`,
     en: `The plan was to be reviewed by ${day.en}.`,
   };
+}
+
+function because(words: string | undefined, isSaid = true): Wording {
+  if (words === undefined || !isSaid) return { nb: '', en: '' };
+  const { nb, en } = quoted(words);
+  return { nb: `: ${nb}`, en: `: ${en}` };
 }
 
 const holders = (subjects: readonly Held[]): Wording => allNamed(subjects.map(({ from }) => from.name));

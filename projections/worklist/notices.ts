@@ -7,8 +7,8 @@ import { partyKeyAcrossPlans } from '../shared/party-key';
 import { lifeOf } from '../shared/tenures';
 import type { Notice, NoticeEntry, WorklistPlan } from './document';
 import type { WorklistEvent } from './events';
-import { bereft, coordinators, others, senders } from './recipients';
-import { returnsIn, toldOfReturn } from './returns';
+import { askerOf, besides, coordinators, others, patientOf } from './recipients';
+import { askerOfMistake, returnsIn } from './returns';
 import * as texts from './notice-texts';
 
 /** What somebody is told, and who that is. */
@@ -43,25 +43,29 @@ const tellers: Tellers = {
   MeasureDiscontinued: (plan, fact) => [relieved(fact.data.responsible, endedSubject(plan, fact), fact.type)],
   ResponsibilityAssigned: nothing,
   TransferOffered: nothing,
-  TransferAccepted: (plan, fact) => [
-    { to: senders(plan, fact), kind: 'offer-answered', text: texts.accepted(fact) },
-  ],
-  TransferDeclined: (plan, fact) => [
-    { to: senders(plan, fact), kind: 'offer-answered', text: texts.declined(fact) },
-  ],
+  TransferAccepted: (plan, fact) =>
+    toldInPart(askerOf(plan, fact), fact, (subjects) => ({
+      kind: 'offer-answered',
+      text: texts.accepted(fact, subjects),
+    })),
+  TransferDeclined: (plan, fact) =>
+    toldInPart(askerOf(plan, fact), fact, (subjects) => ({
+      kind: 'offer-answered',
+      text: texts.declined(fact, subjects),
+    })),
   TransferWithdrawn: (_, fact) => [
     { to: [fact.data.to], kind: 'offer-withdrawn', text: texts.withdrawn(fact) },
   ],
-  TransferExpired: (plan, fact) => [
-    {
-      to: senders(plan, fact),
+  TransferExpired: (plan, fact) =>
+    toldInPart(askerOf(plan, fact), fact, (subjects) => ({
       kind: 'offer-expired',
-      text: texts.expired(fact, wasAcceptedInError(plan, fact)),
-    },
-  ],
-  ResponsibilityTakenOver: (plan, fact) => [
-    { to: bereft(plan, fact), kind: 'taken-over', text: texts.takenOver(fact) },
-  ],
+      text: texts.expired(fact, subjects, wasAcceptedInError(plan, fact)),
+    })),
+  ResponsibilityTakenOver: (plan, fact) =>
+    toldInPart(patientOf(plan), fact, (subjects) => ({
+      kind: 'taken-over',
+      text: texts.takenOver(fact, subjects),
+    })),
   EnteredInError: corrected,
 };
 
@@ -95,6 +99,19 @@ const wasAcceptedInError = (
   { data: { transferId } }: PlanFactOf<'TransferExpired'>,
 ): boolean =>
   transfers.some((transfer) => transfer.transferId === transferId && transfer.acceptedInError === true);
+
+/** All of it for whom it concerns as a whole; for each that has or had some of it, that. */
+const toldInPart = (
+  whole: readonly Party[],
+  { data: { subjects } }: { readonly data: { readonly subjects: readonly Held[] } },
+  tell: (subjects: readonly Held[]) => Omit<Told, 'to'>,
+): readonly Told[] => [
+  { to: whole, ...tell(subjects) },
+  ...besides(
+    whole,
+    subjects.map(({ from }) => from),
+  ).map((party) => ({ to: [party], ...tell(subjects.filter(({ from }) => sameParty(from, party))) })),
+];
 
 const relieved = (
   party: Party,
@@ -132,11 +149,14 @@ function corrected(
   }
   const returns = returnsIn(before, plan, fact);
   if (returns.length === 0) return [];
+  const whole = [...askerOfMistake(plan, fact), ...patientOf(plan)];
+  const kind = 'responsibility-returned';
+  const parties = returns.flatMap(({ from, to }) => [from, to]);
   return [
-    {
-      to: toldOfReturn(plan, fact, returns),
-      kind: 'responsibility-returned',
-      text: texts.returned(returns, fact),
-    },
+    { to: whole, kind, text: texts.returned(returns, fact, true) },
+    ...besides(whole, parties).map((party): Told => {
+      const own = returns.filter(({ from, to }) => sameParty(from, party) || sameParty(to, party));
+      return { to: [party], kind, text: texts.returned(own, fact, own.length === returns.length) };
+    }),
   ];
 }

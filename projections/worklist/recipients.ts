@@ -3,26 +3,29 @@ import type { TransferId } from '../../src/kernel/ids';
 import { sameParty } from '../../src/kernel/party';
 import type { Party } from '../../src/kernel/party';
 import { subjectKey } from '../../src/domain/plan/events';
-import type { Held, PlanFactOf } from '../../src/domain/plan/events';
+import type { PlanFactOf } from '../../src/domain/plan/events';
 import { coordination } from '../shared/lives';
 import { lifeOf, tenureAt } from '../shared/tenures';
 import type { WorklistPlan } from './document';
 
-/** Who asked, and who has it meanwhile. */
-export function senders(
+/** Who made the offer; nobody where the register did. */
+export function askerOf(
   plan: WorklistPlan,
-  { data }: { readonly data: { readonly transferId: TransferId; readonly subjects: readonly Held[] } },
+  { data }: { readonly data: { readonly transferId: TransferId } },
 ): readonly Party[] {
   const transfer = plan.transfers.find(({ transferId }) => transferId === data.transferId);
   const asker = transfer && partyOf(transfer.offeredBy);
-  return [...(asker ? [asker] : []), ...data.subjects.map(({ from }) => from)];
+  return asker ? [asker] : [];
 }
 
-/** The former parties, and the patient, who is always told of a takeover. */
-export const bereft = ({ patient }: WorklistPlan, { data }: PlanFactOf<'ResponsibilityTakenOver'>) => [
-  ...data.subjects.map(({ from }) => from),
-  { kind: 'patient' as const, name: patient.name },
+/** The patient, who is always told of what passes without an offer. */
+export const patientOf = ({ patient }: WorklistPlan): readonly Party[] => [
+  { kind: 'patient', name: patient.name },
 ];
+
+/** Each of the parties once, without those that are told anyway. */
+export const besides = (told: readonly Party[], parties: readonly Party[]): readonly Party[] =>
+  others(parties.filter((party) => !told.some((other) => sameParty(other, party))));
 
 export function coordinators(
   plan: WorklistPlan,

@@ -1,9 +1,9 @@
 import { subjectKey } from '../../src/domain/plan/events';
 import type { PlanFactOf, Subject } from '../../src/domain/plan/events';
-import { partyOf } from '../../src/kernel/actor';
 import type { Party } from '../../src/kernel/party';
 import { lifeOf, tenureAt } from '../shared/tenures';
 import type { WorklistPlan } from './document';
+import { askerOf } from './recipients';
 
 /** That a subject goes back from who had it by mistake to who has it without the mistake. */
 export interface Return {
@@ -31,19 +31,11 @@ export function returnsIn(
   });
 }
 
-/** Both parties, the patient, and who had asked: his offer waits for an answer again. */
-export function toldOfReturn(
-  { transfers, patient }: WorklistPlan,
+/** Who made the offer that was accepted by mistake: it waits for an answer again. */
+export const askerOfMistake = (
+  plan: WorklistPlan,
   { data: { corrected } }: PlanFactOf<'EnteredInError'>,
-  returns: readonly Return[],
-): readonly Party[] {
-  const offer =
-    corrected.type === 'TransferAccepted' &&
-    transfers.find(({ transferId }) => transferId === corrected.transferId);
-  const asker = offer ? partyOf(offer.offeredBy) : null;
-  return [
-    ...returns.flatMap(({ from, to }) => [from, to]),
-    ...(asker ? [asker] : []),
-    { kind: 'patient', name: patient.name },
-  ];
-}
+): readonly Party[] =>
+  corrected.type === 'TransferAccepted' && corrected.transferId
+    ? askerOf(plan, { data: { transferId: corrected.transferId } })
+    : [];

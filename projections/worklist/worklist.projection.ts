@@ -61,7 +61,7 @@ const rows: Rows<WorklistPlan, WorklistEvent> = {
 /** Each party's lists: every one of them is one indexed query by `party` and `list`. */
 export const worklist: Projection<WorklistPlan, WorklistEvent, WorklistEntry> = {
   name: 'worklist',
-  version: 3,
+  version: 4,
   categories: ['plan'],
   indexes: {
     entries: [

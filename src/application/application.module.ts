@@ -29,6 +29,7 @@ import { RepresentationsQuery, RestrictionsQuery } from './queries/own-consent.q
 import { PastPlanQuery } from './queries/past-plan.query';
 import { PastPlans } from './queries/past-plans';
 import { PatientBlocks } from './queries/patient-blocks';
+import { TransfersShown } from './queries/transfers-shown';
 import { PatientLookUp, PlansQuery } from './queries/patients.query';
 import { PlanAccessQuery } from './queries/plan-access.query';
 import { PlanHistories } from './queries/plan-histories';
@@ -96,6 +97,7 @@ const queryHandlers = [
     Parties,
     PatientPlans,
     PatientBlocks,
+    TransfersShown,
     CallerParties,
     NationalIds,
     ReadModels,

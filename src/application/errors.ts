@@ -36,12 +36,5 @@ export class ApplicationError extends Error {
   }
 }
 
-/** Same answer whatever the reason, so that a refusal tells nothing. */
-export const forbidden = (): ApplicationError =>
-  new ApplicationError(
-    'forbidden',
-    'You have no access to this. If you need it for a patient’s care, ask the coordinator of his plan.',
-  );
-
 export const notFound = (): ApplicationError =>
   new ApplicationError('not-found', 'There is nothing here for you.');

@@ -1,7 +1,8 @@
 import type { PractitionerId, ProviderId, RelativeId } from './ids';
 import type { Party } from './party';
 
-export type Role = 'practitioner' | 'patient' | 'relative' | 'auditor' | 'operator' | 'system';
+export const roles = ['practitioner', 'patient', 'relative', 'auditor', 'operator', 'system'] as const;
+export type Role = (typeof roles)[number];
 
 /** Who did something, as the register showed him then. `unit` is the unit's name. */
 export interface Actor {

@@ -89,7 +89,9 @@ async function readers(events?: EventStore) {
         history: () =>
           new HistoryQuery(histories).execute(new ListPlanHistory(planId, {}, { limit: 50 }, reading)),
         changes: () =>
-          new ChangesQuery(histories, looks, streams).execute(new ReadChanges(planId, null, { limit: 50 }, reading)),
+          new ChangesQuery(histories, looks, streams).execute(
+            new ReadChanges(planId, null, { limit: 50 }, reading),
+          ),
         explain: () => new ExplainQuery(histories).execute(new ExplainField(planId, '/title', reading)),
       };
       return (await ways[way]()).body;

@@ -56,6 +56,50 @@ const openEmergency = ({ register, planId }: EmbeddedRegister, caller: Caller): 
 const say = (text: string): Intent => comment(text) as Intent;
 
 describe('a caller who may not', () => {
+  const detailOf = async ({ register, planId, clock }: EmbeddedRegister, caller: Caller, what: Permission) =>
+    register.policy.admit(caller, planId, what, clock.now()).then(
+      () => 'may',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    );
+
+  it('is told whom to turn to, by what he is to the plan', async () => {
+    const setting = await embeddedRegister();
+    const { register, planId } = setting;
+    await register.grant(['comment']);
+    await register.ask(planId, gpBerg, { type: 'AddCareTeamMember', party: unitRef(vakt), role: 'vakt' });
+    await register.ask(planId, gpBerg, { type: 'AddCareTeamMember', party: unitRef(nordlys), role: 'lege' });
+    const details = [
+      [anne, 'read', /granted you does not cover/],
+      [paal, 'clinical', /those who treat you/],
+      [eyeLie, 'lead', /for the coordinator/],
+      [eyeLie, 'voice', /for the patient to say/],
+      [operatorMoe, 'clinical', /response service reads and records/],
+      [auditor, 'read', /auditor reads the responsibility/],
+      [doctorStrand, 'read', /patient’s care, ask the coordinator of his plan/],
+      [operator, 'read', /nothing here for you/],
+    ] as const;
+    for (const [caller, what, detail] of details) {
+      expect(await detailOf(setting, caller, what)).toMatch(detail);
+    }
+  });
+
+  it('is told as a parent that the access of a parent does not cover it', async () => {
+    const setting = await embeddedRegister();
+    const { register, clock } = setting;
+    const child = '20000000-0000-4000-8000-000000000009' as PatientId;
+    await register.tellPatient(child, '2020-05-01', 'c'.repeat(64) as PersonKey);
+    const planId = await register.openPlan(child);
+    await register.grant(['comment'], { kind: 'parent', of: child });
+    expect(await detailOf({ ...setting, planId, clock }, anne, 'read')).toMatch(/access as a parent/);
+  });
+
+  it('is not told that the patient has shut him out', async () => {
+    const setting = await embeddedRegister();
+    const outside = await detailOf(setting, doctorStrand, 'read');
+    await setting.register.block(doctorStrand);
+    expect(await detailOf(setting, doctorStrand, 'read')).toBe(outside);
+  });
+
   it('is refused without a word of why; a citizen is told that there is nothing', async () => {
     const setting = await embeddedRegister();
     expect(await may(setting, doctorStrand, 'read')).toBe('forbidden');

@@ -30,7 +30,14 @@ function start(setting: EmbeddedRegister, events: EventStore = setting.events) {
   const { documents, clock } = setting;
   const { host, progress } = hostOf({ events, documents, clock }, runnable('deadlines'));
   const { runner } = new RegisterProcess(events, clock);
-  const due = new WhatFallsDue({ progress, documents, clock, runner, onFault: () => undefined });
+  const due = new WhatFallsDue({
+    progress,
+    documents,
+    clock,
+    runner,
+    isOurs: () => true,
+    onFault: () => undefined,
+  });
   host.start();
   due.start();
   running.push(host, due);

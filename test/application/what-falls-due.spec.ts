@@ -43,11 +43,17 @@ interface Setting {
 }
 
 /** A process of its own: its own projections, its own memory, its own alarm. */
-function start(setting: Setting, projections = runnable('deadlines')) {
+function start(setting: Setting, projections = runnable('deadlines'), isOurs = () => true) {
   const faults: unknown[] = [];
   const { host, progress } = hostOf(setting, projections, (_name, error) => faults.push(error));
   const { runner } = new RegisterProcess(setting.events, setting.clock);
-  const due = new WhatFallsDue({ ...setting, progress, runner, onFault: (error) => faults.push(error) });
+  const due = new WhatFallsDue({
+    ...setting,
+    progress,
+    runner,
+    isOurs,
+    onFault: (error) => faults.push(error),
+  });
   host.start();
   due.start();
   running.push(host, due);

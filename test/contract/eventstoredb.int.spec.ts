@@ -1,4 +1,5 @@
 import { openEventStoreDb } from '../../src/infrastructure/eventstoredb/event-store';
+import { namedApart } from '../../src/infrastructure/eventstoredb/named-apart';
 import { TestServer } from '../support/eventstoredb/test-server';
 import { eventStoreContract } from './event-store.contract';
 
@@ -9,6 +10,16 @@ describe('over the real client', () => {
   eventStoreContract('EventStoreDB (a test server)', async () => {
     server = await TestServer.start();
     return openEventStoreDb(server.connectionString);
+  });
+});
+
+describe('among other registers', () => {
+  let server: TestServer | undefined;
+  afterAll(() => server?.stop());
+
+  eventStoreContract('EventStoreDB (a test server, the streams named apart)', async () => {
+    server = await TestServer.start();
+    return namedApart(openEventStoreDb(server.connectionString), 'test1_');
   });
 });
 

@@ -172,7 +172,7 @@ describe('who may look back', () => {
     expect((await asked('doctor-strand', `?revision=30`)).status).toBe(403);
   });
 
-  it('is the response centre, of its part: not the treatment measure that it had once', async () => {
+  it('is the response centre, of its part: with the treatment measure that it had once, as long as it had it', async () => {
     const { items } = (await server.as('gp-berg').get('/providers?q=Responssenteret')).body as {
       readonly items: readonly { readonly providerId: string }[];
     };
@@ -196,7 +196,7 @@ describe('who may look back', () => {
     expect(taken.status).toBe(200);
     expect(titles(await planOf('nurse-vik'))).toEqual(['Øyedråper daglig']);
     const past = await planOf('nurse-vik', `?revision=${String(had.revision)}`);
-    expect(titles(past)).toEqual(['Øyedråper daglig']);
+    expect(titles(past)).toEqual(['Øyedråper daglig', 'Ringe hver kveld']);
     expect(past).toMatchObject({ revision: had.revision, problems: [], transfers: [], comments: [] });
   });
 });

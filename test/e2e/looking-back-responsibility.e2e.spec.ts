@@ -5,6 +5,7 @@ import { osloTimeOf, startOfOsloDay } from '../../src/kernel/oslo-day';
 import { cli } from '../interfaces/cli/cli-process';
 import { pdfText } from '../support/pdf-text';
 import { RunningServer } from '../support/running-server';
+import { storesOf } from '../support/stores/register-stores';
 import { temporaryFolder } from '../support/temporary-folder';
 import type { Instant, PlainDay } from '../../src/kernel/instant';
 import type {
@@ -53,7 +54,11 @@ async function read(path: string, user = 'auditor-holm'): Promise<Answer> {
 const listOf = async <Item>(path: string): Promise<readonly Item[]> =>
   (await read(path)).body['items'] as readonly Item[];
 const look = async (...args: readonly string[]) => {
-  const { exitCode, out, err } = await cli({ folder }, 'responsibility', ...args);
+  const { exitCode, out, err } = await cli(
+    { folder, env: await storesOf(folder) },
+    'responsibility',
+    ...args,
+  );
   expect({ exitCode, err: exitCode === 0 ? '' : err }).toEqual({ exitCode: 0, err: '' });
   return out;
 };
@@ -215,7 +220,12 @@ describe('row 19: the responsibility history of the drops', () => {
   it('has neither gap nor overlap in the whole register', async () => {
     const out = await look('check', '--plan', session.id('plan'));
     expect(out).toMatch(/^1 plan, \d+ events: no findings\n$/);
-    const { exitCode, out: all } = await cli({ folder }, 'responsibility', 'check', '--json');
+    const { exitCode, out: all } = await cli(
+      { folder, env: await storesOf(folder) },
+      'responsibility',
+      'check',
+      '--json',
+    );
     expect(exitCode).toBe(0);
     expect(JSON.parse(all)).toMatchObject({ findings: [], plans: 1, compared: 1 });
   });

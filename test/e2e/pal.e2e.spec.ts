@@ -288,7 +288,7 @@ describe('Pål’s plan', () => {
     expect((await worklistOf('nurse-dahl')).offersToAnswer).toEqual([expect.objectContaining(offer)]);
     expect((await worklistOf('gp-berg')).offersAwaitingAnswer).toEqual([expect.objectContaining(offer)]);
     const [received] = (await worklistOf('nurse-dahl')).offersToAnswer;
-    expect(received?.handover.situation).toBe('Pål har glemt dråpene tre kvelder på rad.');
+    expect(received?.handover?.situation).toBe('Pål har glemt dråpene tre kvelder på rad.');
     expect((await worklistOf('nurse-dahl')).responsibleFor).toEqual([]);
   });
 

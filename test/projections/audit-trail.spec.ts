@@ -60,6 +60,7 @@ describe('the audit trail', () => {
       recordedAt: at,
       actor: gpBerg,
       actorKey: gpBerg.practitionerId,
+      actorRole: 'practitioner',
       summary: {
         nb: 'Berg (Solsiden legesenter) endret tiltaket «Årlig kontroll hos øyelege», som nå heter «Kontroll hvert halvår».',
         en: 'Berg (Solsiden legesenter) changed the measure “Årlig kontroll hos øyelege”, which is now called “Kontroll hvert halvår”.',
@@ -136,6 +137,7 @@ describe('the audit trail', () => {
     });
     expect(lastIn(paalUpTo(6, performed))).toMatchObject({
       actorKey: 'a1',
+      actorRole: 'relative',
       summary: { nb: 'Anne noterte at «Øyedråper daglig» ble gjort 1. juni 2026 kl. 10.00.' },
     });
     expect(lastIn(paalUpTo(12))).toMatchObject({

@@ -102,10 +102,10 @@ describe('what a response service sees of the past', () => {
     expect(presentPastFor(inMarch, now, limited)).toEqual(presentFor(inMarch, limited));
   });
 
-  it('is not the treatment measure that its unit had then and has no longer', () => {
+  it('is the treatment measure that its unit had then, though it has it no longer', () => {
     const limited = { providerId: nordlys.providerId };
-    expect(measuresOf(presentFor(inMarch, limited))).toEqual([drops, check]);
-    expect(measuresOf(presentPastFor(inMarch, now, limited))).toEqual([drops]);
+    expect(measuresOf(presentFor(now, limited))).toEqual([drops]);
+    expect(measuresOf(presentPastFor(inMarch, now, limited))).toEqual([drops, check]);
   });
 
   it('is not the treatment measure that its unit has now, as another had it then', () => {

@@ -20,7 +20,7 @@ import { fold } from '../support/projection-specification';
 
 const at = '2026-06-01T08:00:00.000Z';
 const now: Moment = { revision: 1_000, at: instant(at) };
-const toFjordbyen = (facts: readonly PlanFact[], ...moments: readonly Moment[]) => {
+const toFjordbyen = (facts: readonly PlanFact[], ...moments: readonly [then: Moment, now?: Moment]) => {
   const [history] = fold(auditTrail, facts).documents.values();
   return isShownTo({ providerId: fjordbyen.providerId }, given(history, 'history'), ...moments);
 };

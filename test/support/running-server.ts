@@ -3,6 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { ApiClient } from './api-client';
 import { product, root } from './product';
 import type { Answer, Client, Who } from './api-client';
+import { eventually } from './eventually';
+import { storeKinds } from './stores/store-kinds';
+import { storesOf } from './stores/register-stores';
 
 const patienceMs = 30_000;
 
@@ -73,8 +76,8 @@ export class ServerProcess {
 
   /** The address at which it listens. @throws where it ends first */
   async url(): Promise<string> {
-    const said = await this.said(/API (http:\S+)\/api\/v1/);
-    return said[1] ?? '';
+    const said = await this.said(/(?:API (http:\S+)\/api\/v1|Health (http:\S+)\/health)/);
+    return said[1] ?? said[2] ?? '';
   }
 }
 
@@ -86,13 +89,16 @@ export class RunningServer {
   ) {}
 
   static async start(settings: ServerSettings): Promise<RunningServer> {
-    const child = new ServerProcess(settings);
+    const env = { ...(await storesOf(settings.dataDir)), ...settings.env };
+    const child = new ServerProcess({ ...settings, env });
     try {
       const api = new ApiClient(await child.url());
       await api.readDocument();
       const { status } = await api.raw('GET', '/health/ready');
       if (status !== 200) throw new Error(`The server is not ready:\n${child.output}`);
-      return new RunningServer(child, api);
+      const server = new RunningServer(child, api);
+      if (storeKinds().length > 0) await server.#readModelsAreThere();
+      return server;
     } catch (error) {
       child.signal('SIGKILL');
       throw error;
@@ -101,6 +107,17 @@ export class RunningServer {
 
   get output(): string {
     return this.process.output;
+  }
+
+  /** Collections and indexes are made at the first start, and in another process that takes its time. */
+  async #readModelsAreThere(): Promise<void> {
+    const operator = this.as({ role: 'operator', name: 'Ola Drift' });
+    const areThere = async (): Promise<boolean> => {
+      const { body } = await operator.get('/projections', { 'consistency-token': '' });
+      const items = (body['items'] ?? []) as readonly { state: string; lag: { events: number } }[];
+      return items.length > 0 && items.every(({ state, lag }) => state === 'live' && lag.events === 0);
+    };
+    await eventually('the read models are there', areThere, patienceMs);
   }
 
   as(who: Who): Client {

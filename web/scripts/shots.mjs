@@ -6,6 +6,10 @@ import { chromium } from 'playwright-core';
 const pages = [
   { name: 'login', user: null, path: '/' },
   { name: 'clinician-worklist', user: 'nurse-dahl', path: '/kliniker' },
+  { name: 'clinician-patient', user: 'gp-berg', path: '/kliniker/pasient' },
+  { name: 'clinician-plan', user: 'gp-berg', path: '/kliniker/plan/{plan}', ready: '#careTeam' },
+  { name: 'clinician-history', user: 'gp-berg', path: '/kliniker/plan/{plan}/historikk', ready: '.events' },
+  { name: 'clinician-print', user: 'gp-berg', path: '/kliniker/plan/{plan}/utskrift', ready: '.sheet' },
   { name: 'patient-plan', user: 'paal', path: '/pasient' },
   { name: 'auditor-transfers', user: 'auditor-holm', path: '/revisor' },
   { name: 'auditor-held', user: 'auditor-holm', path: '/revisor/ansvar' },

@@ -5,6 +5,10 @@ import { leave, paalsPlan, visit } from './support/visitor';
 const pages = [
   { user: null, path: '/', nb: 'Kari Berg', en: 'Kari Berg' },
   { user: 'nurse-dahl', path: '/kliniker', nb: 'Øyedråper daglig', en: 'Øyedråper daglig' },
+  { user: 'gp-berg', path: '/kliniker/pasient', nb: 'Fødselsnummer', en: 'Identity number' },
+  { user: 'gp-berg', path: '/kliniker/plan/{plan}', nb: 'Viktig for pasienten', en: 'Care team' },
+  { user: 'gp-berg', path: '/kliniker/plan/{plan}/historikk', nb: 'Ført i ettertid', en: 'Entered late' },
+  { user: 'gp-berg', path: '/kliniker/plan/{plan}/utskrift', nb: 'Skrevet ut', en: 'Printed' },
   { user: 'paal', path: '/pasient', nb: 'Øyedråper daglig', en: 'Øyedråper daglig' },
   { user: 'auditor-holm', path: '/revisor', nb: 'Overleveringsnotat', en: 'Handover note' },
   { user: 'auditor-holm', path: '/revisor/ansvar', nb: 'Tildelt', en: 'Assigned' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { patientPlans } from '../../../projections/patient-plans/patient-plans.projection';
 import { representationOf } from '../../domain/consent/decider';
 import { FoldedStreams } from '../streams/folded-streams';
-import { forbidden } from '../errors';
+import { onlyFor } from './refusals';
 import { consentKind, consentStream } from '../events/stream-kind';
 import { ReadModels } from '../queries/read-models';
 import type { RepresentationEntry } from '../../../projections/patient-plans/document';
@@ -24,7 +24,7 @@ export class CallerParties {
   ): Promise<readonly string[]> {
     const { role, unit, personKey, patientId } = caller;
     if (role === 'practitioner' && unit) return [`provider:${unit.providerId}`];
-    if (!personKey || (role !== 'patient' && role !== 'relative')) throw forbidden();
+    if (!personKey || (role !== 'patient' && role !== 'relative')) throw onlyFor('parties');
     const model = await this.models.open(patientPlans.name, atLeast ? { atLeast } : {});
     const where = { personKey, endedAt: null };
     const represented = await model.all<RepresentationEntry>('entries', { where });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/domain-error';
-import { forbidden, notFound } from '../errors';
+import { notFound } from '../errors';
 import { FoldedStreams } from '../streams/folded-streams';
 import {
   accessKind,
@@ -11,7 +11,8 @@ import {
   planStream,
 } from '../events/stream-kind';
 import { allowedTo } from './allowed';
-import { isAllowed, standingOf } from './standing';
+import { forbiddenOutside, refusalFor } from './refusals';
+import { isAllowed, seesWhole, standingOf } from './standing';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import { isBlocked } from '../../domain/consent/decider';
@@ -41,7 +42,8 @@ export class PlanPolicy {
   /** The same where the plan is at hand. */
   async admitTo(plan: PlanState, caller: Caller, permission: Permission, now: Instant): Promise<Admitted> {
     const admitted = await this.#standingTo(plan, caller, now);
-    if (!isAllowed(admitted.standing, permission)) return refuseStanding(admitted.standing, caller);
+    if (!isAllowed(admitted.standing, permission))
+      return refuseStanding(admitted.standing, permission, caller);
     return admitted;
   }
 
@@ -50,8 +52,15 @@ export class PlanPolicy {
     const { state } = await this.streams.load(planKind, planStream(planId));
     const admitted = await this.#standingTo(state, caller, now);
     const { reads, commands } = allowedTo(admitted.standing);
-    if (reads.length + commands.length === 0) return refuseStanding(admitted.standing, caller);
+    if (reads.length + commands.length === 0) return refuseStanding(admitted.standing, 'read', caller);
     return admitted;
+  }
+
+  /** Whether the caller may read all of the plan, as one who is in its care team may. */
+  async readsWhole(caller: Caller, planId: PlanId, now: Instant): Promise<boolean> {
+    const { state } = await this.streams.load(planKind, planStream(planId));
+    const { standing } = await this.#standingTo(state, caller, now);
+    return isAllowed(standing, 'read') && seesWhole(standing);
   }
 
   async #standingTo(plan: PlanState, caller: Caller, now: Instant): Promise<Admitted> {
@@ -72,13 +81,13 @@ export function refuseUnknown(caller: Caller): never {
 }
 
 /** Practitioners may know that a plan exists; a citizen learns nothing of what is not his, an operator nothing of anyone. */
-function refuseStanding(standing: Standing, caller: Caller): never {
+function refuseStanding(standing: Standing, permission: Permission, caller: Caller): never {
   const isOutside = standing.as === 'stranger' || standing.as === 'operator';
   if (isOutside && caller.role !== 'practitioner') throw notFound();
-  throw forbidden();
+  throw refusalFor(standing, permission);
 }
 
 /** Whom the patient has shut out does nothing for him, outside a plan either. @throws ApplicationError forbidden */
 export function mustNotBeBlocked(consent: PatientConsent, { practitionerId }: Caller): void {
-  if (practitionerId && isBlocked(consent, practitionerId)) throw forbidden();
+  if (practitionerId && isBlocked(consent, practitionerId)) throw forbiddenOutside();
 }

@@ -2,9 +2,10 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { refuse } from '../../kernel/domain-error';
 import { staffActor } from '../access/actor';
+import { onlyFor } from '../access/refusals';
 import { mustNotBeBlocked } from '../access/plan-policy';
 import { NationalIds } from '../access/national-ids';
-import { forbidden, notFound } from '../errors';
+import { notFound } from '../errors';
 import { consentKind, consentStream } from '../events/stream-kind';
 import { PRACTITIONERS } from '../ports/practitioners';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
@@ -85,6 +86,7 @@ function actorOf(caller: Caller, patientId: PatientId, intent: ConsentIntent, st
   if (caller.patientId === patientId && state.patient) return { role: 'patient', name: state.patient.name };
   if (caller.role !== 'practitioner') throw notFound();
   mustNotBeBlocked(state, caller);
-  if (!caller.unit || intent.type !== 'GiveConsent') throw forbidden();
+  if (intent.type !== 'GiveConsent') throw onlyFor('patient');
+  if (!caller.unit) throw onlyFor('practitioners');
   return staffActor(caller);
 }

@@ -1,7 +1,7 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { staffActor } from '../access/actor';
 import { PlanPolicy, refuseUnknown } from '../access/plan-policy';
-import { forbidden } from '../errors';
+import { onlyFor } from '../access/refusals';
 import { accessKind, accessStream, planKind, planStream } from '../events/stream-kind';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
 import { refuseReuse } from './handle-command';
@@ -33,7 +33,7 @@ export class EmergencyAccessHandler implements ICommandHandler<OpenEmergencyAcce
           if (done.has(commandIdFor(envelope, scope))) refuseReuse();
           await this.policy.admitTo(plan, caller, 'open-emergency', now);
           const { practitionerId, unit } = caller;
-          if (!practitionerId || !unit) throw forbidden();
+          if (!practitionerId || !unit) throw onlyFor('practitioners');
           const command = {
             type: 'OpenEmergencyAccess',
             planId,

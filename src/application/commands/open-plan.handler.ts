@@ -1,8 +1,8 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { refuse } from '../../kernel/domain-error';
 import { staffActor } from '../access/actor';
+import { onlyFor } from '../access/refusals';
 import { mustNotBeBlocked } from '../access/plan-policy';
-import { forbidden } from '../errors';
 import { consentKind, consentStream, planKind, planStream } from '../events/stream-kind';
 import { CommandRunner, commandIdFor, occurredAtOf } from './command-runner';
 import { refuseReuse } from './handle-command';
@@ -48,7 +48,7 @@ export class OpenPlanHandler implements ICommandHandler<OpenPlan> {
     now: Instant,
   ): Promise<Admission<PlanCommand, PlanContext>> {
     const { caller } = envelope;
-    if (caller.role !== 'practitioner' || !caller.unit) throw forbidden();
+    if (caller.role !== 'practitioner' || !caller.unit) throw onlyFor('practitioners');
     const { state: consent, done } = await this.runner.streams.load(consentKind, consentStream(patientId));
     if (done.has(commandIdFor(envelope, consentStream(patientId)))) refuseReuse();
     mustNotBeBlocked(consent, caller);

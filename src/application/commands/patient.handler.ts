@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { staffActor } from '../access/actor';
+import { onlyFor } from '../access/refusals';
 import { NationalIds } from '../access/national-ids';
-import { forbidden } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { KEYS } from '../ports/keys';
 import { CommandRunner, occurredAtOf } from './command-runner';
@@ -23,7 +23,7 @@ export class RegisterPatientHandler implements ICommandHandler<RegisterPatient> 
 
   async execute(message: RegisterPatient): Promise<Outcome> {
     const { nationalId, envelope } = message;
-    if (envelope.caller.role !== 'practitioner' || !envelope.caller.unit) throw forbidden();
+    if (envelope.caller.role !== 'practitioner' || !envelope.caller.unit) throw onlyFor('practitioners');
     const personKey = this.nationalIds.keyFor(nationalId);
     const { patientId, isNew } = await this.#identify(message, personKey);
     const { revision, position } = await this.#register(message, patientId, personKey);

@@ -6,7 +6,7 @@ import { actorFor } from '../access/actor';
 import { permissionFor } from '../access/permissions';
 import { PlanPolicy } from '../access/plan-policy';
 import { isAllowed, seesWhole } from '../access/standing';
-import { forbidden } from '../errors';
+import { onlyFor } from '../access/refusals';
 import { planKind, planStream } from '../events/stream-kind';
 import { EVENT_STORE } from '../ports/event-store';
 import { factsOf } from '../streams/facts';
@@ -100,12 +100,13 @@ function mustBeHisToDo(intent: ChangePlan['intent'], { standing, plan }: Admitte
   const measure = plan.measures[intent.measureId];
   if (!isCitizen || !measure || measure.part === 'self-treatment') return;
   const tenures = plan.subjects[intent.measureId]?.tenures ?? [];
-  if (heldAt(tenures, now)?.responsible.kind === 'provider') throw forbidden();
+  if (heldAt(tenures, now)?.responsible.kind === 'provider') throw onlyFor('performers');
 }
 
 /** A response service corrects what it has entered itself; the plan's content is not its own. */
 function mustBeHisToCorrect({ by }: PlanFact, { standing }: Admitted, { caller }: Envelope): void {
-  if (standing.as === 'response-service' && by.providerId !== caller.unit?.providerId) throw forbidden();
+  if (standing.as === 'response-service' && by.providerId !== caller.unit?.providerId)
+    throw onlyFor('author');
 }
 
 const madeIds: Partial<Record<PlanCommand['type'], string>> = {

@@ -1,8 +1,9 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { isOrganisationNumber } from '../../kernel/organisation-number';
+import { onlyFor } from '../access/refusals';
 import { staffActor } from '../access/actor';
 import { providerIdOf } from '../access/pseudonyms';
-import { ApplicationError, forbidden } from '../errors';
+import { ApplicationError } from '../errors';
 import { providerKind, providerStream } from '../events/stream-kind';
 import { CommandRunner, occurredAtOf } from './command-runner';
 import { ChangeProvider } from './messages';
@@ -17,7 +18,7 @@ export class ProviderHandler implements ICommandHandler<ChangeProvider> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ intent, envelope }: ChangeProvider): Promise<Outcome> {
-    if (envelope.caller.role !== 'operator') throw forbidden();
+    if (envelope.caller.role !== 'operator') throw onlyFor('operators');
     const { providerId, command } = commandFor(intent);
     const { revision, position, hasEvents } = await this.runner.run(
       {

@@ -1,6 +1,8 @@
+import { stakeIn, transferFor } from '../../../projections/shared/offers-shown';
 import { presentTransferAt } from '../../../projections/shared/present-transfer';
 import { transfersAfter } from '../../../projections/shared/transfer';
 import { transfers } from '../../../projections/transfers/transfers.projection';
+import type { Limited } from '../../../projections/shared/limited';
 import type { Transfer } from '../../../projections/shared/present-transfer';
 import type { TransferFact, TransferRecord } from '../../../projections/shared/transfer';
 import type { PlanFact, PlanFactOf } from '../../domain/plan/events';
@@ -12,24 +14,38 @@ export interface Offer extends Transfer {
   readonly withdrawn?: { readonly at: Instant; readonly by: Actor; readonly reason?: string };
 }
 
-/** The plan's offers, oldest first, as the register knew them at the instant. */
-export function offersKnownAt(facts: readonly PlanFact[], knownAt: Instant): readonly Offer[] {
-  const known = facts.filter(({ recordedAt }) => recordedAt <= knownAt);
-  const records = known.filter(isAboutTransfers).reduce<readonly TransferRecord[]>(transfersAfter, []);
-  const withdrawals = known.filter((fact) => fact.type === 'TransferWithdrawn');
-  return records.map((record) => offerOf(record, withdrawals, knownAt));
+/** Which of the plan's offers, and for whom. */
+export interface OffersAsked {
+  readonly knownAt: Instant;
+  readonly now: Instant;
+  readonly limited: Limited;
 }
 
-function offerOf(
-  record: TransferRecord,
-  withdrawals: readonly PlanFactOf<'TransferWithdrawn'>[],
-  knownAt: Instant,
-): Offer {
-  const last = withdrawals.findLast(({ data }) => data.transferId === record.transferId);
-  const offer = presentTransferAt(record, knownAt);
-  if (!last) return offer;
+/** The plan's offers, oldest first, as the register knew them at the instant and as far as the reader may see them. */
+export function offersKnownAt(
+  facts: readonly PlanFact[],
+  { knownAt, now, limited }: OffersAsked,
+): readonly Offer[] {
+  const known = facts.filter(({ recordedAt }) => recordedAt <= knownAt);
+  const withdrawals = known.filter((fact) => fact.type === 'TransferWithdrawn');
+  const current = new Map(recordsOf(facts).map((record) => [record.transferId, record]));
+  return recordsOf(known).flatMap((record) => {
+    const asNow = presentTransferAt(current.get(record.transferId) ?? record, now);
+    const transfer = transferFor(presentTransferAt(record, knownAt), limited, asNow);
+    if (!transfer) return [];
+    const isWhole = !limited || stakeIn(transfer, limited) === 'whole';
+    return [isWhole ? withWithdrawal(transfer, withdrawals) : transfer];
+  });
+}
+
+const recordsOf = (facts: readonly PlanFact[]): readonly TransferRecord[] =>
+  facts.filter(isAboutTransfers).reduce<readonly TransferRecord[]>(transfersAfter, []);
+
+function withWithdrawal(transfer: Transfer, withdrawals: readonly PlanFactOf<'TransferWithdrawn'>[]): Offer {
+  const last = withdrawals.findLast(({ data }) => data.transferId === transfer.transferId);
+  if (!last) return transfer;
   const { occurredAt: at, by, data } = last;
-  return { ...offer, withdrawn: { at, by, ...(data.reason !== undefined && { reason: data.reason }) } };
+  return { ...transfer, withdrawn: { at, by, ...(data.reason !== undefined && { reason: data.reason }) } };
 }
 
 const isAboutTransfers = (fact: PlanFact): fact is TransferFact =>

@@ -60,8 +60,7 @@ export async function responsibilityOf(
     planId,
     knownAt,
     rows: rowsAsKnown(rows, knownAt, superseded).map((row) => intervalTold(row, knownAt)),
-    // The view of the plan shows a limited reader no offers either.
-    offers: limited ? [] : offersKnownAt(facts, knownAt),
+    offers: offersKnownAt(facts, { knownAt, now: latest, limited }),
   };
 }
 

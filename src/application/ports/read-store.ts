@@ -173,6 +173,8 @@ export interface ReadStore {
   /** Prolongs it. False where it was lost. */
   renewLease(lease: Lease, ttlMs: number): Promise<boolean>;
   releaseLease(lease: Lease): Promise<void>;
+  /** Whose the lease is this instant; null where it is free. */
+  leaseHolder(target: Generation): Promise<string | null>;
 
   getMany<Document extends object>(
     target: Generation,

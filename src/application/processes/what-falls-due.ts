@@ -18,6 +18,8 @@ export interface DueDependencies {
   readonly documents: ReadStore;
   readonly clock: Clock;
   readonly runner: CommandRunner;
+  /** Whether it is for this process to note what falls due: for one of those that share a read store, and no other. */
+  readonly isOurs: () => boolean;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -124,7 +126,12 @@ export class WhatFallsDue {
   }
   async #work(): Promise<void> {
     if (this.#isStopped) return;
-    const { clock } = this.dependencies;
+    const { clock, isOurs } = this.dependencies;
+    // Whoever takes over the read model hears of its steps from then on.
+    if (!isOurs()) {
+      this.#arm(null);
+      return;
+    }
     const next = await this.next();
     if (next === null || next > clock.now()) {
       this.#arm(next);

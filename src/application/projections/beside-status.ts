@@ -1,3 +1,4 @@
+import type { RunnerReport } from '../../../projections/runner/projection-runner';
 import type { Progress, ProjectionStatus } from '../ports/projection-control';
 import type { BuildProgress, LivePointer } from '../ports/read-store';
 
@@ -16,3 +17,9 @@ const withRemaining = ({ done, total, perSecond }: BuildProgress): Progress => (
   perSecond,
   remainingSeconds: perSecond > 0 ? Math.ceil((total - done) / perSecond) : null,
 });
+
+/** As operators see it. Another process that writes it is as good as this one. */
+export function stateOf(state: RunnerReport['state'], isOfAnother: boolean): ProjectionStatus['state'] {
+  if (state === 'building' || isOfAnother) return 'rebuilding';
+  return state === 'standby' ? 'live' : state;
+}

@@ -1,9 +1,9 @@
 import { hostname } from 'node:os';
 import { ProjectionRunner } from '../../../projections/runner/projection-runner';
 import { decode } from '../events/codec';
-import type { RunnableProjection } from '../../../projections/runner/fold-batch';
-import type { WatchBatch } from '../../../projections/runner/follow';
-import type { EventStore } from '../ports/event-store';
+import type { PositionedFact, RunnableProjection } from '../../../projections/runner/fold-batch';
+import type { Decode, WatchBatch } from '../../../projections/runner/follow';
+import type { EventStore, StoredEvent } from '../ports/event-store';
 import type { Projector, ProjectorEvents } from '../ports/projector';
 import type { ReadStore } from '../ports/read-store';
 
@@ -16,6 +16,8 @@ export interface HostDependencies extends ProjectorEvents {
   /** Tells this host from every other on the same read store; the process's own name where nothing is said. */
   readonly owner?: string;
   readonly watchBatch?: WatchBatch;
+  /** Other processes look in the read store how far it is. */
+  readonly isShared?: boolean;
 }
 
 /** Runs every projection in the thread that it is made in. */
@@ -28,10 +30,11 @@ export class ProjectionHost implements Projector {
       ...surroundings,
       isPressed: () => this.#isPressed,
     };
+    const decodeOnce = decodedOnce();
     this.#runners = new Map(
       projections.map((projection) => [
         projection.name,
-        new ProjectionRunner(projection, { store: events, decode }, documents, of),
+        new ProjectionRunner(projection, { store: events, decode: decodeOnce }, documents, of),
       ]),
     );
   }
@@ -52,10 +55,24 @@ export class ProjectionHost implements Projector {
     });
   }
 
+  isOurs(): boolean {
+    return true;
+  }
+
   /** Something that people read is being brought up to date; for what stands still nobody need wait. */
   get #isPressed(): boolean {
     return [...this.#runners.values()].some(
       ({ report: { state, behindSinceMs } }) => behindSinceMs !== null && state !== 'stopped',
     );
   }
+}
+
+/** The read models follow the same events: what the store hands to several of them is decoded once. */
+function decodedOnce(): Decode {
+  const facts = new WeakMap<StoredEvent, PositionedFact>();
+  return (event) => {
+    const fact = facts.get(event) ?? decode(event);
+    facts.set(event, fact);
+    return fact;
+  };
 }

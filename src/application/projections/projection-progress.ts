@@ -4,7 +4,8 @@ import { ownGeneration } from '../../../projections/runner/pointer-moves';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { recordedAtOf } from '../events/codec';
-import { besideStatus } from './beside-status';
+import { besideStatus, stateOf } from './beside-status';
+import { EventsEnd } from './events-end';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
@@ -18,6 +19,7 @@ import type { Freshness } from '../queries/messages';
 /** Further than this a lag is not counted. */
 const lagCountedTo = 100_000;
 const lookEveryMs = 10;
+const noLook = (): Promise<void> => Promise.resolve();
 
 export interface ProgressDependencies {
   readonly events: Pick<EventStore, 'head' | 'end' | 'countAfter' | 'readAll'>;
@@ -37,6 +39,9 @@ export interface ReadModelFreshness extends Freshness {
   readonly isAhead: boolean;
 }
 
+const hasAll = ({ position }: RunnerReport, head: Position | null): boolean =>
+  head === null || (position !== null && head <= position);
+
 /** How it stands with a projection, before anything has been heard of it. */
 const unheard = (projection: string): RunnerReport => ({
   projection,
@@ -54,6 +59,7 @@ interface Followed {
   readonly waiters: Waiters;
   report: RunnerReport;
   onStep: () => void;
+  isLookedFor: boolean;
 }
 
 /**
@@ -62,10 +68,11 @@ interface Followed {
  */
 export class ProjectionProgress {
   readonly #followed: ReadonlyMap<string, Followed>;
-  /** As it was last looked up. */
-  #end: Position | null = null;
+  readonly #end: EventsEnd;
+  #look: (name: string) => Promise<void> = noLook;
 
   constructor(private readonly dependencies: ProgressDependencies) {
+    this.#end = new EventsEnd(dependencies.events);
     this.#followed = new Map(
       dependencies.projections.map((projection) => [
         projection.name,
@@ -74,6 +81,7 @@ export class ProjectionProgress {
           waiters: new Waiters(),
           report: unheard(projection.name),
           onStep: () => undefined,
+          isLookedFor: false,
         },
       ]),
     );
@@ -95,18 +103,35 @@ export class ProjectionProgress {
     this.#of(name).onStep = listener;
   }
 
+  /** Where nobody tells how far a projection is until he is asked, this asks him; it resolves when he has told. */
+  lookBy(look: (name: string) => Promise<void>): void {
+    this.#look = look;
+  }
+
   /** Until the projection has everything up to the position in it; false when the time is up first. */
   waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
-    return this.#of(name).waiters.wait(position, timeoutMs);
+    const followed = this.#of(name);
+    const reached = followed.waiters.wait(position, timeoutMs);
+    void this.#lookFor(followed);
+    return reached;
+  }
+
+  /** For as long as anybody waits. */
+  async #lookFor(followed: Followed): Promise<void> {
+    if (this.#look === noLook || followed.isLookedFor) return;
+    followed.isLookedFor = true;
+    while (!followed.waiters.isEmpty) {
+      await this.#look(followed.projection.name);
+      await delay(lookEveryMs);
+    }
+    followed.isLookedFor = false;
   }
 
   /** Until every projection has taken in all that is in the store now. */
   async settle(timeoutMs: number): Promise<boolean> {
     const head = await this.dependencies.events.head();
     if (!head) return true;
-    const reached = await Promise.all(
-      [...this.#followed.values()].map(({ waiters }) => waiters.wait(head, timeoutMs)),
-    );
+    const reached = await Promise.all(this.names().map((name) => this.waitFor(name, head, timeoutMs)));
     return reached.every(Boolean);
   }
 
@@ -134,29 +159,24 @@ export class ProjectionProgress {
 
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
   async freshness(name: string, stream?: StreamName): Promise<ReadModelFreshness> {
-    const { projection, report } = this.#of(name);
-    const { generation, position, hasCaughtUp, parked } = report;
+    const followed = this.#of(name);
+    const { projection } = followed;
     const head = await this.dependencies.events.head();
-    const isAhead = report.isAhead === true || (await this.#isPastEnd(position, head));
-    const hasAll = head === null || (position !== null && head <= position);
-    const isBuilding = !hasCaughtUp && !hasAll;
+    if (!hasAll(followed.report, head)) await this.#look(name);
+    const { report } = followed;
+    const { generation, position, hasCaughtUp, parked } = report;
+    const isCurrent = hasAll(report, head);
+    const isBuilding = !hasCaughtUp && !isCurrent;
+    const isAhead = report.isAhead === true || (await this.#end.isBefore(position, head));
     return {
       generation,
       position,
       // Nobody is shown what is still being built, so its age is not worth a look at the store.
-      ageSeconds: hasAll || isBuilding ? 0 : await this.#ageOf(projection, report),
+      ageSeconds: isCurrent || isBuilding ? 0 : await this.#ageOf(projection, report),
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
       isBuilding,
       isAhead,
     };
-  }
-
-  /** Checkpoints lie after the newest event where the store writes events of its own; after its end, only one of another past. */
-  async #isPastEnd(position: Position | null, head: Position | null): Promise<boolean> {
-    const isKnown = (end: Position | null): boolean => end !== null && (position ?? '') <= end;
-    if (position === null || isKnown(head) || isKnown(this.#end)) return false;
-    this.#end = await this.dependencies.events.end();
-    return !isKnown(this.#end);
   }
 
   /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
@@ -184,7 +204,7 @@ export class ProjectionProgress {
       position,
       lag: await this.lag(name),
       parked,
-      state: state === 'building' || isOfAnother ? 'rebuilding' : state,
+      state: stateOf(state, isOfAnother),
       generation,
       ...(error !== undefined && { error }),
       ...besideStatus(pointer),

@@ -9,6 +9,10 @@ export class Waiters {
     return this.#reached;
   }
 
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0;
+  }
+
   /** What was reached before counts no longer. */
   restart(position: Position | null): void {
     this.#reached = null;

@@ -2,7 +2,7 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { auditTrail } from '../../../projections/audit-trail/audit-trail.projection';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
 import type { PlanId } from '../../kernel/ids';
-import { forbidden } from '../errors';
+import { onlyFor } from '../access/refusals';
 import { historyItem, wholeEntries } from './history-items';
 import { entriesOf } from './history.query';
 import { ListAudit } from './messages';
@@ -21,7 +21,7 @@ export class AuditQuery implements IQueryHandler<ListAudit> {
   constructor(private readonly models: ReadModels) {}
 
   async execute({ filter, page, reading }: ListAudit): Promise<Answer<PageOf<AuditItem>>> {
-    if (reading.caller.role !== 'auditor') throw forbidden();
+    if (reading.caller.role !== 'auditor') throw onlyFor('auditors');
     const { planId, type, ...rest } = filter;
     const where = { ...(planId && { planId }), ...entriesOf({ ...rest, ...(type && { type: [type] }) }) };
     const model = await this.models.open(auditTrail.name, reading);

@@ -1,18 +1,13 @@
-import { isShownTo } from '../../../projections/audit-trail/shown-to';
-import type { FieldHistory } from '../../../projections/audit-trail/document';
+import { changeFor } from '../../../projections/audit-trail/shown-to';
 import type { NetChange, Span } from '../../../projections/audit-trail/net-changes';
-import type { Moment } from '../../../projections/audit-trail/versions';
-import type { Limited } from '../../../projections/shared/limited';
+import type { Sight } from '../../../projections/audit-trail/shown-to';
 import type { Instant } from '../../kernel/instant';
 import type { Scalar } from '../ports/read-store';
 import type { PageOf } from './messages';
 
 /** What a reader is shown of a span of a plan's history. */
-export interface SpanSeen {
-  readonly history: FieldHistory;
+export interface SpanSeen extends Sight {
   readonly span: Span;
-  readonly limited: Limited;
-  readonly now: Moment;
 }
 
 /** The cursor tells the two moments, and which place the page before ended with: none is in the list twice. */
@@ -43,14 +38,12 @@ export function pageOf(
   };
 }
 
-/** Of what the reader may see now; what he could not see then is new to him. */
+/** As far as the reader may see them; to one who has never looked, everything is new. */
 function forReader(
   changes: readonly NetChange[],
-  { history, span: { from, to }, limited, now }: SpanSeen,
+  { span: { from, to }, ...sight }: SpanSeen,
 ): readonly NetChange[] {
-  const isShown = isShownTo(limited, history, to, now);
-  const wasShown = isShownTo(limited, history, ...(from ? [from] : []));
-  return changes
-    .filter(({ path }) => isShown(path))
-    .map((change) => (wasShown(change.path) ? change : { ...change, before: null }));
+  const before = from ?? { revision: -1, at: to.at };
+  const shown = changeFor(sight, { before, after: to });
+  return changes.flatMap((change) => shown(change) ?? []);
 }

@@ -1,6 +1,6 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { begunWithin, netChanges } from '../../../projections/audit-trail/net-changes';
-import { isEntryShownTo } from '../../../projections/audit-trail/shown-to';
+import { entryFor } from '../../../projections/audit-trail/shown-to';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
 import type { NetChange } from '../../../projections/audit-trail/net-changes';
 import type { Moment } from '../../../projections/audit-trail/versions';
@@ -54,7 +54,7 @@ export class ChangesQuery implements IQueryHandler<ReadChanges> {
       const sight = { history, span, limited, now };
       const net = netChanges(history, await entriesWithin(model, sight), span);
       const { items, next } = pageOf(net, sight, { limit: page.limit, behind: begun?.place });
-      const labelOf = labelsOf(history, reading.language);
+      const labelOf = labelsOf(sight, reading.language, span.from ?? span.to);
       return {
         from: span.from?.revision ?? null,
         to: span.to.revision,
@@ -92,20 +92,15 @@ interface Within {
   readonly now: Moment;
 }
 
-async function entriesWithin(
-  model: ReadModel,
-  { history, span, limited }: SpanSeen,
-): Promise<readonly AuditEntry[]> {
+async function entriesWithin(model: ReadModel, { span, ...sight }: SpanSeen): Promise<readonly AuditEntry[]> {
   const { from, to } = span;
-  const begun = await model.entries<AuditEntry>(begunWithin(history, span));
+  const { planId } = sight.history;
+  const begun = await model.entries<AuditEntry>(begunWithin(sight.history, span));
   const within = await model.all<AuditEntry>('entries', {
-    where: { planId: history.planId, revision: { gt: from?.revision ?? -1, lte: to.revision } },
+    where: { planId, revision: { gt: from?.revision ?? -1, lte: to.revision } },
     sort: [['revision', 'asc']],
   });
-  const whole = await wholeEntries(
-    model,
-    [...[...begun.values()].toSorted((a, b) => a.revision - b.revision), ...within],
-    isEntryShownTo({ limited, history, now: to }),
-  );
+  const inOrder = [...begun.values()].toSorted((a, b) => a.revision - b.revision);
+  const whole = await wholeEntries(model, [...inOrder, ...within], (corrected) => entryFor(sight, corrected));
   return whole.map(({ entry }) => entry);
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { providers } from '../../../projections/providers/providers.projection';
-import { forbidden } from '../errors';
+import { onlyFor } from '../access/refusals';
 import { PRACTITIONERS } from '../ports/practitioners';
 import { ListPractitioners, ListProviders, withoutDelay } from './messages';
 import { ReadModels } from './read-models';
@@ -59,7 +59,7 @@ export class PractitionersQuery implements IQueryHandler<ListPractitioners> {
     q,
     caller,
   }: ListPractitioners): Promise<Answer<{ readonly items: readonly Practitioner[] }>> {
-    if (caller.role === 'operator' || caller.role === 'auditor') throw forbidden();
+    if (caller.role === 'operator' || caller.role === 'auditor') throw onlyFor('parties');
     return withoutDelay({ items: await this.practitioners.search(q, practitionersShown) });
   }
 }

@@ -37,7 +37,7 @@ export class ExplainQuery implements IQueryHandler<ExplainField> {
     return this.histories.show(planId, reading, async (open) => {
       const history = await fieldHistoryIn(open.model, planId);
       const { value, events, earlier } = await lookedInto(path, history, open);
-      const label = labelsOf(history, reading.language)(path);
+      const label = labelsOf({ ...open, history }, reading.language)(path);
       return { path, label, value, events: inLanguage(events, reading.language), earlier };
     });
   }

@@ -1,9 +1,9 @@
 import { completed } from '../../../projections/audit-trail/changes';
 import { labelsBy, nameAmong } from '../../../projections/audit-trail/labels';
-import { nameIn } from '../../../projections/audit-trail/names';
-import { isEntryShownTo, withoutUnseen } from '../../../projections/audit-trail/shown-to';
-import type { AuditEntry, FieldChange, FieldHistory } from '../../../projections/audit-trail/document';
+import { entryFor, namesKnownTo } from '../../../projections/audit-trail/shown-to';
+import type { AuditEntry, FieldChange } from '../../../projections/audit-trail/document';
 import type { Sight } from '../../../projections/audit-trail/shown-to';
+import type { Moment } from '../../../projections/audit-trail/versions';
 import type { EventId } from '../../kernel/ids';
 import type { Reading } from './messages';
 import type { ReadModel } from './read-models';
@@ -14,7 +14,7 @@ export type HistoryChange = FieldChange & { readonly label: string };
 /** One event of a plan's history, in the reader's language. */
 export type HistoryItem = Omit<
   AuditEntry,
-  'planId' | 'actorKey' | 'summary' | 'changes' | 'names' | 'corrects' | 'place'
+  'planId' | 'actorKey' | 'actorRole' | 'summary' | 'changes' | 'names' | 'corrects' | 'place'
 > & {
   readonly summary: string;
   readonly changes: readonly HistoryChange[];
@@ -28,18 +28,18 @@ export interface WholeEntry {
   readonly corrected?: AuditEntry;
 }
 
-/** Brings along what corrections took back: it stands in the entry that each corrects, if that is the reader's to see. */
+/** Brings along what corrections took back: it stands in the entry that each corrects, as far as the reader may see it. */
 export async function wholeEntries(
   model: ReadModel,
   entries: readonly AuditEntry[],
-  isShown: (corrected: AuditEntry) => boolean = () => true,
+  shown: (corrected: AuditEntry) => AuditEntry | null = (corrected) => corrected,
 ): Promise<readonly WholeEntry[]> {
   const ids = entries.flatMap(({ corrects }) => corrects ?? []);
   const found = await model.entries<AuditEntry>(ids);
   return entries.map((entry) => {
-    const corrected = entry.corrects && found.get(entry.corrects);
-    if (!corrected || !isShown(corrected)) return { entry };
-    return { entry: completed(entry, corrected), corrected };
+    const recorded = entry.corrects && found.get(entry.corrects);
+    const corrected = recorded && shown(recorded);
+    return corrected ? { entry: completed(entry, corrected), corrected } : { entry };
   });
 }
 
@@ -49,15 +49,15 @@ export async function shownEntries(
   entries: readonly AuditEntry[],
   sight: Sight,
 ): Promise<readonly WholeEntry[]> {
-  const isShown = isEntryShownTo(sight);
-  const whole = await wholeEntries(model, entries, isShown);
-  return whole
-    .filter(({ entry }) => isShown(entry))
-    .map(({ entry, ...rest }) => ({ ...rest, entry: withoutUnseen(sight)(entry) }));
+  const whole = await wholeEntries(model, entries, (corrected) => entryFor(sight, corrected));
+  return whole.flatMap(({ entry, ...rest }) => {
+    const shown = entryFor(sight, entry);
+    return shown ? [{ ...rest, entry: shown }] : [];
+  });
 }
 
 export function historyItem({ entry, corrected }: WholeEntry, language: Reading['language']): HistoryItem {
-  const { planId: _planId, actorKey: _actorKey, place: _place, ...told } = entry;
+  const { planId: _planId, actorKey: _key, actorRole: _role, place: _place, ...told } = entry;
   const { names, corrects: _corrects, ...item } = told;
   const labelOf = labelsBy(nameAmong(names));
   return {
@@ -74,8 +74,12 @@ export function historyItem({ entry, corrected }: WholeEntry, language: Reading[
   };
 }
 
-/** What the places of a plan are called now, in the reader's language. */
-export function labelsOf({ fields }: FieldHistory, language: Reading['language']): (path: string) => string {
-  const labelOf = labelsBy(nameIn(fields));
+/** What the places of a plan are called now, in the reader's language and by the names that he may know. */
+export function labelsOf(
+  sight: Sight,
+  language: Reading['language'],
+  lastSeen: Moment = sight.now,
+): (path: string) => string {
+  const labelOf = labelsBy(namesKnownTo(sight, lastSeen));
   return (path) => labelOf(path)[language];
 }

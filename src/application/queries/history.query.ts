@@ -1,5 +1,6 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
+import { roles } from '../../kernel/actor';
 import { historyItem, shownEntries, wholeEntries } from './history-items';
 import { ListPlanHistory } from './messages';
 import { PlanHistories, fieldHistoryIn } from './plan-histories';
@@ -31,8 +32,12 @@ export class HistoryQuery implements IQueryHandler<ListPlanHistory> {
   }
 }
 
+/** Somebody by his id, or all of a role. */
+const byActor = (actor: string): Where<AuditEntry> =>
+  roles.some((role) => role === actor) ? { actorRole: actor } : { actorKey: actor };
+
 export const entriesOf = ({ actor, type, from, to }: HistoryFilter): Where<AuditEntry> => ({
-  ...(actor && { actorKey: actor }),
+  ...(actor && byActor(actor)),
   ...(type && { type: { in: type } }),
   ...((from ?? to) && { recordedAt: { ...(from && { gte: from }), ...(to && { lt: to }) } }),
 });

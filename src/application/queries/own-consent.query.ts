@@ -5,7 +5,8 @@ import type { ConsentFact, Representation } from '../../domain/consent/events';
 import type { PatientId, PractitionerId, RestrictionId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Caller } from '../access/caller';
-import { forbidden, notFound } from '../errors';
+import { onlyFor } from '../access/refusals';
+import { notFound } from '../errors';
 import { consentKind, consentStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import type { Clock } from '../ports/clock';
@@ -77,5 +78,5 @@ export class RepresentationsQuery implements IQueryHandler<ListRepresentations> 
 /** A practitioner may know that there is a patient; nobody else learns it. @throws ApplicationError forbidden, not-found */
 function mustBeHimself(caller: Caller, patientId: PatientId): void {
   if (caller.patientId === patientId) return;
-  throw caller.role === 'practitioner' ? forbidden() : notFound();
+  throw caller.role === 'practitioner' ? onlyFor('himself') : notFound();
 }

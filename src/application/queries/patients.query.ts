@@ -2,11 +2,12 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { patientPlans } from '../../../projections/patient-plans/patient-plans.projection';
 import { refuse } from '../../kernel/domain-error';
+import { onlyFor } from '../access/refusals';
 import { PlanPolicy, mustNotBeBlocked } from '../access/plan-policy';
 import { NationalIds } from '../access/national-ids';
 import { FoldedStreams } from '../streams/folded-streams';
 import { PatientPlans } from '../commands/patient-plans';
-import { ApplicationError, forbidden } from '../errors';
+import { ApplicationError } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { ListPlans, LookUpPatient, withoutDelay } from './messages';
@@ -34,7 +35,7 @@ export class PatientLookUp implements IQueryHandler<LookUpPatient> {
   ) {}
 
   async execute({ nationalId, caller }: LookUpPatient): Promise<Answer<LookedUp>> {
-    if (caller.role !== 'practitioner') throw forbidden();
+    if (caller.role !== 'practitioner') throw onlyFor('practitioners');
     const stream = identityStream(this.nationalIds.keyFor(nationalId));
     const { patientId } = (await this.streams.load(identityKind, stream)).state;
     if (!patientId) return refuse('patient-not-found', 'Nobody is registered with this number.');

@@ -4,7 +4,7 @@ import { asKnownAt, intervalTold } from '../../../projections/responsibility-his
 import { responsibilityHistory } from '../../../projections/responsibility-history/responsibility-history.projection';
 import { entitled } from '../../../projections/responsibility-history/titles';
 import { between } from '../../../projections/shared/between';
-import { forbidden } from '../errors';
+import { onlyFor } from '../access/refusals';
 import { CLOCK } from '../ports/clock';
 import { ListResponsibilityHistory } from './messages';
 import { nextOfMoment, pageOfMoment } from './one-moment';
@@ -32,7 +32,7 @@ export class ResponsibilityHistoryQuery implements IQueryHandler<ListResponsibil
 
   async execute(query: ListResponsibilityHistory): Promise<Answer<PageOf<ListedInterval>>> {
     const { filter, reading } = query;
-    if (reading.caller.role !== 'auditor') throw forbidden();
+    if (reading.caller.role !== 'auditor') throw onlyFor('auditors');
     const { page, moment } = pageOfMoment(query.page);
     const model = await this.models.open(responsibilityHistory.name, reading);
     const knownAt = moment ?? asKnownAt(filter.knownAt ?? null, await this.#newestIn(model));

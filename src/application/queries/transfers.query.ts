@@ -1,24 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import { between } from '../../../projections/shared/between';
-import { presentItem } from '../../../projections/transfers/present';
 import { transfers } from '../../../projections/transfers/transfers.projection';
 import { CallerParties } from '../access/caller-parties';
-import { forbidden } from '../errors';
+import { onlyFor } from '../access/refusals';
 import { CLOCK } from '../ports/clock';
 import { ListTransfers } from './messages';
-import { PatientBlocks } from './patient-blocks';
 import { ReadModels } from './read-models';
+import { TransfersShown } from './transfers-shown';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { Transfer } from '../../../projections/shared/present-transfer';
 import type { TransferEntry } from '../../../projections/transfers/document';
-import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
-import type { Caller } from '../access/caller';
 import type { Clock } from '../ports/clock';
+import type { Where } from '../ports/read-store';
 import type { Answer, PageOf, Reading } from './messages';
-
-export type TransferItem = Transfer & { readonly planId: PlanId; readonly answerTimeSeconds?: number | null };
+import type { TransferItem } from './transfers-shown';
 
 /** The transfers of the caller's own unit; across units for auditors, with how long each answer took. */
 @QueryHandler(ListTransfers)
@@ -26,7 +22,7 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
   constructor(
     private readonly models: ReadModels,
     private readonly parties: CallerParties,
-    private readonly blocks: PatientBlocks,
+    private readonly shown: TransfersShown,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,19 +42,14 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
       page,
       (entry) => entry,
     );
-    const closed = await this.blocks.closedTo(
-      caller,
-      found.items.map(({ patientId }) => patientId),
-    );
-    const items = found.items
-      .filter(({ patientId }) => !closed.has(patientId))
-      .map((entry) => itemFor(entry, caller, now));
+    const items = await this.shown.to(caller, found.items, now);
     return { body: { items, next: found.next }, freshness: model.freshness };
   }
 
   async #whose({ caller, atLeast }: Reading, { providerId, counterpartId }: Filter, now: Instant) {
     const isAuditor = caller.role === 'auditor';
-    if (!isAuditor && providerId !== undefined && providerId !== caller.unit?.providerId) throw forbidden();
+    if (!isAuditor && providerId !== undefined && providerId !== caller.unit?.providerId)
+      throw onlyFor('unit');
     if (providerId && counterpartId) return { between: between(providerId, counterpartId) };
     if (isAuditor) return providerId ? { providerId } : { primary: true };
     return { party: { in: await this.parties.of({ caller, ...(atLeast && { atLeast }) }, now) } };
@@ -67,17 +58,19 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
 
 type Filter = ListTransfers['filter'];
 
-/** An offer that nobody has answered is one only until its deadline. */
-const stateAt = (state: string | undefined, now: Instant) => ({
-  ...(state !== undefined && { state }),
-  ...(state === 'offered' && { deadline: { gt: now } }),
-});
+/** An offer that nobody has answered is one only until its deadline, and has expired then, noted or not. */
+function stateAt(state: string | undefined, now: Instant): Where<TransferEntry> {
+  switch (state) {
+    case undefined:
+      return {};
+    case 'offered':
+      return { state, deadline: { gt: now } };
+    case 'expired':
+      return { state: { in: ['expired', 'offered'] }, deadline: { lte: now } };
+    default:
+      return { state };
+  }
+}
 
 const offered = ({ from, to }: Filter) =>
   (from ?? to) ? { offeredAt: { ...(from && { gte: from }), ...(to && { lt: to }) } } : {};
-
-/** How long an answer took is for the auditor. */
-function itemFor(entry: TransferEntry, { role }: Caller, now: Instant): TransferItem {
-  const { answerTimeSeconds, ...item } = presentItem(entry, now);
-  return role === 'auditor' ? { ...item, answerTimeSeconds } : item;
-}

@@ -113,6 +113,10 @@ export class EmbeddedReadStore implements ReadStore {
     });
   }
 
+  leaseHolder(target: Generation): Promise<string | null> {
+    return this.#answer(() => this.#leases.holder(target));
+  }
+
   /** For the first to open a folder that is its process's alone: whoever held a lease is dead, and nobody need wait for it. */
   freeLeases(): void {
     this.#leases.freeAll();

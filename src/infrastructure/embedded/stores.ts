@@ -6,6 +6,8 @@ import { documentFormat } from './documents/tables';
 import { isOfOlderFormat, openDatabaseFile } from './file/database-file';
 import { copyLog } from './file/log-copier';
 import { EmbeddedReadStore } from './read-store';
+import type { EventStore } from '../../application/ports/event-store';
+import type { ReadStore } from '../../application/ports/read-store';
 
 export interface EmbeddedStores {
   readonly events: EmbeddedEventStore;
@@ -85,3 +87,58 @@ function storesOf(
   };
   return { events, documents, close };
 }
+
+/** For the process alone, for its thread that writes read models, or for one who looks back beside it. */
+export type Way = 'alone' | 'to-project' | 'to-read';
+
+/** One store of a data folder whose other store lies elsewhere. */
+export interface HalfOpen<Store> {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** @throws DataFolderError */
+export function openEmbeddedEvents(path: string, way: Way): HalfOpen<EmbeddedEventStore> {
+  const file = eventsIn(path);
+  if (way === 'to-read') return halfOpen(EmbeddedEventStore.openToRead(file));
+  if (way === 'to-project') return halfOpen(EmbeddedEventStore.openToRead(file), copyLog(file));
+  return locked(path, () => EmbeddedEventStore.open(file));
+}
+
+/** @throws DataFolderError */
+export function openEmbeddedDocuments(path: string, way: Way): HalfOpen<EmbeddedReadStore> {
+  const file = documentsIn(path);
+  if (way === 'to-project') return halfOpen(EmbeddedReadStore.open(file));
+  if (way === 'alone') {
+    return locked(path, () => {
+      const documents = EmbeddedReadStore.open(file);
+      documents.freeLeases();
+      return documents;
+    });
+  }
+  if (isOfOlderFormat(file, documentFormat)) bringUp(path);
+  return halfOpen(EmbeddedReadStore.openToRead(file));
+}
+
+function locked<Store extends EventStore | ReadStore>(path: string, open: () => Store): HalfOpen<Store> {
+  const folder = openDataFolder(path);
+  try {
+    return halfOpen(open(), () => {
+      folder.close();
+    });
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+const halfOpen = <Store extends EventStore | ReadStore>(
+  store: Store,
+  afterwards: () => void = () => undefined,
+): HalfOpen<Store> => ({
+  store,
+  close: async () => {
+    await store.close();
+    afterwards();
+  },
+});

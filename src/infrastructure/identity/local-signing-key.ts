@@ -19,7 +19,7 @@ export interface LocalSigningKey {
 /** @throws KeyFileError */
 export function openLocalSigningKey(dataDir: string): LocalSigningKey {
   const path = join(dataDir, 'keys', 'local-issuer.pem');
-  const privateKey = parse(readOrMakeSecret(path, newKey).text, path);
+  const privateKey = parse(readOrMakeSecret(path, newKey), path);
   const publicKey = createPublicKey(privateKey);
   const der = publicKey.export({ type: 'spki', format: 'der' });
   const keyId = createHash('sha256').update(der).digest('base64url');

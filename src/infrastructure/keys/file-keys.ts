@@ -5,6 +5,7 @@ import type { Keys } from '../../application/ports/keys';
 import { newKeyRing, parseKeyRing, subkey } from './key-ring';
 import type { KeyRing } from './key-ring';
 import { readOrMakeSecret } from './secret-file';
+import type { SharedWith } from './secret-file';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
@@ -18,7 +19,7 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
-/** The register's secrets in a file of its own, `keys/register.json` in the data folder. */
+/** The register's secrets in a file of its own. */
 export class FileKeys implements Keys {
   readonly #hashKeys: ReadonlyMap<Purpose, Buffer>;
   readonly #sealKeys: ReadonlyMap<number, Buffer>;
@@ -30,16 +31,19 @@ export class FileKeys implements Keys {
     this.#version = ring.version;
   }
 
+  /** Where a data folder has its keys. */
+  static pathIn(dataDir: string): string {
+    return join(dataDir, 'keys', 'register.json');
+  }
+
   /** Whether there are keys; a register that has events must have its own. */
-  static areIn(dataDir: string): boolean {
-    return existsSync(fileIn(dataDir));
+  static areAt(path: string): boolean {
+    return existsSync(path);
   }
 
   /** The keys of the register, made where there are none. @throws KeyFileError */
-  static open(dataDir: string): FileKeys {
-    const path = fileIn(dataDir);
-    const { text } = readOrMakeSecret(path, newKeyRing);
-    return new FileKeys(parseKeyRing(text, path));
+  static open(path: string, sharedWith: SharedWith = 'nobody'): FileKeys {
+    return new FileKeys(parseKeyRing(readOrMakeSecret(path, newKeyRing, sharedWith), path));
   }
 
   hash(purpose: Purpose, text: string): string {
@@ -77,5 +81,4 @@ export class FileKeys implements Keys {
   }
 }
 
-const fileIn = (dataDir: string): string => join(dataDir, 'keys', 'register.json');
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');

@@ -7,21 +7,24 @@ export class KeyFileError extends Error {
   override readonly name = 'KeyFileError';
 }
 
-export interface SecretFile {
-  readonly text: string;
-  /** Whether the file was made just now. */
-  readonly made: boolean;
-}
+/** Whom a secret is shared with: nobody, or a group that may read it, as orchestrators hand out secrets. */
+export type SharedWith = 'nobody' | 'group';
+
+const forbiddenBits: Record<SharedWith, number> = { nobody: 0o077, group: 0o037 };
 
 /**
  * Reads a file that nobody but this user can read, making it where it is missing.
  * @throws KeyFileError
  */
-export function readOrMakeSecret(path: string, make: () => string): SecretFile {
-  const made = isMissing(path) && makeSecret(path, make());
-  refuseIfReadableByOthers(path);
+export function readOrMakeSecret(
+  path: string,
+  make: () => string,
+  sharedWith: SharedWith = 'nobody',
+): string {
+  if (isMissing(path)) makeSecret(path, make());
+  refuseIfReadableByOthers(path, forbiddenBits[sharedWith]);
   try {
-    return { text: readFileSync(path, 'utf8'), made };
+    return readFileSync(path, 'utf8');
   } catch (cause) {
     throw new KeyFileError(`The key file ${path} cannot be read: give this user the right to read it.`, {
       cause,
@@ -37,19 +40,19 @@ function isMissing(path: string): boolean {
   }
 }
 
-function makeSecret(path: string, text: string): boolean {
+function makeSecret(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    return makeFile(path, text);
+    makeFile(path, text);
   } catch (cause) {
     throw new KeyFileError(`The key file ${path} cannot be made (${String(errorCode(cause))}).`, { cause });
   }
 }
 
-function refuseIfReadableByOthers(path: string): void {
+function refuseIfReadableByOthers(path: string, forbidden: number): void {
   // Windows has no such bits.
   if (process.platform === 'win32') return;
-  if ((statSync(path).mode & 0o077) === 0) return;
+  if ((statSync(path).mode & forbidden) === 0) return;
   throw new KeyFileError(
     `The key file ${path} can be read or written by other users: \`chmod 600\` it, and consider whether its keys are known to others.`,
   );

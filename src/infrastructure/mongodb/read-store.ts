@@ -96,6 +96,10 @@ class MongoReadStore implements ReadStore {
     return this.#leases.release(lease);
   }
 
+  leaseHolder(target: Generation): Promise<string | null> {
+    return this.#leases.holder(target);
+  }
+
   getMany<Document extends object>(
     target: Generation,
     collection: CollectionName,

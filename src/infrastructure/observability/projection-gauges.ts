@@ -7,7 +7,7 @@ import type { Metrics } from './metrics';
 const lagCountedTo = 10_000;
 /** Whoever asks for metrics is answered, also while a store is not. */
 const patienceMs = 2_000;
-const states = ['live', 'building', 'stopped'] as const;
+const states = ['live', 'building', 'standby', 'stopped'] as const;
 
 /** How it stands with each projection, looked up when somebody asks for the metrics. */
 export function watchProjections(

@@ -13,14 +13,17 @@ export interface ThreadParts {
 }
 
 /** Runs a projector at the thread's end of the port, until it is told to stop. Then nothing keeps the thread alive. */
-export function serveProjector(port: MessagePort, open: (events: ProjectorEvents) => ThreadParts): void {
+export async function serveProjector(
+  port: MessagePort,
+  open: (events: ProjectorEvents) => Promise<ThreadParts>,
+): Promise<void> {
   const tell = (message: FromThread): void => {
     port.postMessage(message);
   };
   const reports = new LatestReports((latest) => {
     tell({ kind: 'reports', reports: latest });
   });
-  const { projector, wake, close } = open({
+  const opening = open({
     onReport: (report) => {
       reports.add(report);
     },
@@ -28,25 +31,30 @@ export function serveProjector(port: MessagePort, open: (events: ProjectorEvents
       tell({ kind: 'fault', projection, error: faultText(error) });
     },
   });
-  const stop = async (): Promise<void> => {
-    await projector.stop();
-    await close();
-    reports.send();
-    port.close();
-  };
-  port.on('message', (message: ToThread) => {
-    switch (message) {
-      case 'appended':
-        wake();
-        return;
-      case 'nudge':
-        projector.nudge();
-        return;
-      case 'stop':
-        void stop();
-    }
-  });
+  // What is said while the stores are being opened is listened to afterwards, in its order.
+  const listen = (): Promise<void> =>
+    new Promise((resolve) => {
+      port.on('message', (message: ToThread) => {
+        if (message === 'stop') resolve();
+        else
+          void opening.then((parts) => {
+            heed(message, parts);
+          });
+      });
+    });
+  const stopped = listen();
+  const { projector, close } = await opening;
   projector.start();
+  await stopped;
+  await projector.stop();
+  await close();
+  reports.send();
+  port.close();
+}
+
+function heed(message: Exclude<ToThread, 'stop'>, { projector, wake }: ThreadParts): void {
+  if (message === 'appended') wake();
+  else projector.nudge();
 }
 
 /** Of each projection the newest report of a turn: eight that move on together make one message. */

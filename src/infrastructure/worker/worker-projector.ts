@@ -60,6 +60,10 @@ export class WorkerProjector implements Projector {
     this.#tell('nudge');
   }
 
+  isOurs(): boolean {
+    return true;
+  }
+
   #tell(message: ToThread): void {
     this.#worker?.postMessage(message);
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiModule } from './api.module';
@@ -14,18 +15,23 @@ import { SessionController } from './session/session.controller';
 import { Sessions } from './session/sessions';
 import { MetricsController } from './metrics/metrics.controller';
 
+const conventions: Provider[] = [
+  Cursors,
+  KnownRoutes,
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: AuthenticationGuard },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_PIPE, useClass: SentPipe },
+];
+
 /** The HTTP API. The ports that it needs come from a global module of the composition root. */
 @Module({
   imports: [CqrsModule, ApiModule, RouterModule.register([{ path: 'api/v1', module: ApiModule }])],
   controllers: [HealthController, MetricsController, SessionController, DevController],
-  providers: [
-    Cursors,
-    KnownRoutes,
-    Sessions,
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useClass: AuthenticationGuard },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-    { provide: APP_PIPE, useClass: SentPipe },
-  ],
+  providers: [Sessions, ...conventions],
 })
 export class HttpModule {}
+
+/** What a process answers that people do not use. */
+@Module({ controllers: [HealthController], providers: conventions })
+export class ProbesModule {}

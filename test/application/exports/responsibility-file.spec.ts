@@ -24,7 +24,7 @@ import { recorded } from '../../support/recorded-history';
 import type { HistoryWanted, PlanResponsibility } from '../../../src/application/exports/plan-responsibility';
 import type { ExportFormat } from '../../../src/application/exports/responsibility-file';
 import type { PlanFact } from '../../../src/domain/plan/events';
-import type { TransferId } from '../../../src/kernel/ids';
+import type { ProviderId, TransferId } from '../../../src/kernel/ids';
 
 const now = instant('2026-06-01T08:00:00.000Z');
 
@@ -109,11 +109,42 @@ describe('the file of a plan’s responsibility history', () => {
     expect(knownAt).toBe('2026-04-19T10:00:00.000Z');
   });
 
-  it('has for a response service neither reasons nor offers, nor what its view of the plan hides', async () => {
+  it('has for a response service its part, the offers to it and why they were made', async () => {
     const limited = { providerId: fjordbyen.providerId };
     const { rows, offers } = await responsibilityIn(paalUpTo(19), { limited });
-    expect(new Set(rows.map(({ title }) => title))).toEqual(new Set(['Koordinering', theDrops.title]));
-    expect(rows.filter(({ reason, lateReason, former }) => reason ?? lateReason ?? former)).toEqual([]);
+    expect(rows.map(({ title, reason }) => [title, reason])).toEqual([
+      ['Koordinering', undefined],
+      [theDrops.title, undefined],
+      [theDrops.title, 'Opplæring er gitt'],
+      [theDrops.title, 'Akutte øyesmerter'],
+      [theDrops.title, 'Smertene er over'],
+    ]);
+    expect(offers.map(({ to, state, handover: note }) => [to, state, note])).toEqual([
+      [fjordbyen, 'declined', undefined],
+      [fjordbyen, 'accepted', handover],
+      [fjordbyen, 'accepted', handover],
+    ]);
+  });
+
+  it('has for a response service no note of an offer that it has declined since, as it was known before either', async () => {
+    const asked = {
+      limited: { providerId: fjordbyen.providerId },
+      knownAt: instant('2026-02-21T09:00:00.000Z'),
+    };
+    const { offers } = await responsibilityIn(paalUpTo(9), asked);
+    expect(offers.map(({ state, handover: note }) => [state, note])).toEqual([['offered', undefined]]);
+  });
+
+  it('has for another response service no reason but of what it sees all of', async () => {
+    const limited = { providerId: 'responssenteret' as ProviderId };
+    const { rows, offers } = await responsibilityIn(paalUpTo(19), { limited });
+    expect(rows.map(({ title, reason }) => [title, reason])).toEqual([
+      ['Koordinering', undefined],
+      [theDrops.title, undefined],
+      [theDrops.title, undefined],
+      [theDrops.title, 'Akutte øyesmerter'],
+      [theDrops.title, undefined],
+    ]);
     expect(offers).toEqual([]);
   });
 });

@@ -57,6 +57,15 @@ async function twoPlans() {
 }
 
 describe('the audit across plans', () => {
+  it.each(['practitioner', 'patient', 'system'])('finds all that a %s has done', async (role) => {
+    const { audit, history } = await twoPlans();
+    const all = (await audit()).items.filter(({ actor }) => actor.role === role);
+    expect((await audit({ actor: role })).items).toEqual(all);
+    expect(all).not.toEqual([]);
+    const ofPaal = (await history(paals)).filter(({ actor }) => actor.role === role);
+    expect(await history(paals, { actor: role })).toEqual(ofPaal);
+  });
+
   it('is the same a page at a time: every event of every plan, newest first', async () => {
     const { audit, planId } = await twoPlans();
     const { items } = await audit();

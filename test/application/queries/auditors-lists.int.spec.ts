@@ -5,6 +5,7 @@ import { ListResponsibilityHistory, ListTransfers } from '../../../src/applicati
 import { PatientBlocks } from '../../../src/application/queries/patient-blocks';
 import { ReadModels } from '../../../src/application/queries/read-models';
 import { ResponsibilityHistoryQuery } from '../../../src/application/queries/responsibility-across-plans.query';
+import { TransfersShown } from '../../../src/application/queries/transfers-shown';
 import { TransfersQuery } from '../../../src/application/queries/transfers.query';
 import { querySql } from '../../../src/infrastructure/embedded/documents/query-sql';
 import { tableOf } from '../../../src/infrastructure/embedded/documents/tables';
@@ -69,6 +70,12 @@ async function handedToAndFro() {
   await register.ask(planId, gpBerg, { type: 'TakeOverResponsibility', subjects, justification: 'Haster' });
   const declined = await offer(fjordbyen);
   await register.ask(planId, nurseDahl, { type: 'DeclineTransfer', transferId: declined, reason: 'Nei' });
+  /** One more offer to Fjordbyen, which nobody answers. */
+  const open = async () => {
+    const transferId = await offer(fjordbyen);
+    await progress.settle(5_000);
+    return { transferId, deadline: plus(clock.now(), 7 * dayMs) };
+  };
   const takeBack = async (): Promise<void> => {
     clock.set(plus(clock.now(), dayMs));
     await register.ask(planId, gpBerg, {
@@ -86,13 +93,26 @@ async function handedToAndFro() {
   const models = new ReadModels(progress, documents);
   const history = new ResponsibilityHistoryQuery(models, clock);
   const parties = new CallerParties(models, register.streams);
-  const transfers = new TransfersQuery(models, parties, new PatientBlocks(register.streams), clock);
+  const shown = new TransfersShown(new PatientBlocks(register.streams), register.policy);
+  const transfers = new TransfersQuery(models, parties, shown, clock);
   const reading = (caller: Caller) => ({ caller, language: 'nb' }) as const;
   const rowsFor = async (filter: ListResponsibilityHistory['filter'], page: PageRequest = { limit: 50 }) =>
     (await history.execute(new ListResponsibilityHistory(filter, page, reading(auditor)))).body;
   const offersFor = async (filter: ListTransfers['filter'], caller = auditor) =>
     (await transfers.execute(new ListTransfers(filter, { limit: 50 }, reading(caller)))).body.items;
-  return { file, documents, planId, accepted, declined, beforeAccepted, takeBack, rowsFor, offersFor };
+  return {
+    open,
+    clock,
+    file,
+    documents,
+    planId,
+    accepted,
+    declined,
+    beforeAccepted,
+    takeBack,
+    rowsFor,
+    offersFor,
+  };
 }
 
 const bySolsidenAndNordlys = { providerId: solsiden.providerId, counterpartId: nordlys.providerId };
@@ -154,6 +174,20 @@ describe('the transfers', () => {
     expect(found.map(({ transferId }) => transferId)).toEqual([declined, accepted]);
     const other = planId.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) as typeof planId;
     expect(await offersFor({ planId: other })).toEqual([]);
+  });
+
+  it('that nobody has answered have expired with their deadline, in the answer and for the filter, noted or not', async () => {
+    const { offersFor, open, clock } = await handedToAndFro();
+    const { transferId, deadline } = await open();
+    const states = async () => {
+      const found = await Promise.all(
+        (['offered', 'expired'] as const).map((state) => offersFor({ state }, nurseDahl)),
+      );
+      return found.map((items) => items.map((item) => [item.transferId, item.state]));
+    };
+    expect(await states()).toEqual([[[transferId, 'offered']], []]);
+    clock.set(deadline);
+    expect(await states()).toEqual([[], [[transferId, 'expired']]]);
   });
 
   it('are shown to a unit between itself and another, and to nobody between others', async () => {

@@ -37,6 +37,7 @@ const asked: Readonly<Record<string, Asked>> = {
       ['planId', 'revision'],
       ['planId', 'place', 'revision'],
       ['actorKey', 'recordedAt', 'revision'],
+      ['actorRole', 'recordedAt', 'revision'],
       ['type', 'recordedAt', 'revision'],
     ],
   },

@@ -65,6 +65,21 @@ export function describeLeases(store: () => ReadStore): void {
       expect(await store().acquireLease(target, 'runner-2', minuteMs)).not.toBeNull();
     });
 
+    it('tells whose it is, and that it is nobody’s', async () => {
+      const target = newTarget();
+      expect(await store().leaseHolder(target)).toBeNull();
+
+      const lease = await leaseOf(store(), target, 'runner-1');
+      expect(await store().leaseHolder(target)).toBe('runner-1');
+      expect(await store().leaseHolder({ ...target, generation: target.generation + 1 })).toBeNull();
+
+      await store().releaseLease(lease);
+      expect(await store().leaseHolder(target)).toBeNull();
+      await leaseOf(store(), target, 'runner-2', shortMs);
+      await delay(afterwardsMs);
+      expect(await store().leaseHolder(target)).toBeNull();
+    });
+
     it('is not freed by one who had it before', async () => {
       const target = newTarget();
       const before = await leaseOf(store(), target, 'runner-1');

@@ -23,7 +23,7 @@ const altaId = '0b8d1a52-3c1e-4f5e-9d59-1f6f0f3f6a01';
 
 function start() {
   const clock = new ScriptedClock(now);
-  const keys = FileKeys.open(folder.path);
+  const keys = FileKeys.open(FileKeys.pathIn(folder.path));
   const signingKey = openLocalSigningKey(folder.path);
   const practitioners = new LocalPractitioners(folder.path, keys);
   const findUnit = (providerId: string) => Promise.resolve(providerId === altaId ? alta : null);

@@ -4,7 +4,7 @@ import { FileKeys } from '../../../src/infrastructure/keys/file-keys';
 import { temporaryFolder } from '../temporary-folder';
 
 const folder = temporaryFolder();
-const register = (name: string): FileKeys => FileKeys.open(`${folder.path}/${name}`);
+const register = (name: string): FileKeys => FileKeys.open(FileKeys.pathIn(`${folder.path}/${name}`));
 
 describe('a pseudonym', () => {
   it('of a practitioner is a UUID, the same for the same number', () => {

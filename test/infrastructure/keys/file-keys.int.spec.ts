@@ -5,7 +5,7 @@ import { KeyFileError } from '../../../src/infrastructure/keys/secret-file';
 import { temporaryFolder } from '../temporary-folder';
 
 const folder = temporaryFolder();
-const open = (): FileKeys => FileKeys.open(folder.path);
+const open = (): FileKeys => FileKeys.open(FileKeys.pathIn(folder.path));
 const keyFile = (): string => join(folder.path, 'keys', 'register.json');
 
 /** The parts of a sealed text: version, IV, text, tag. */
@@ -24,9 +24,9 @@ const oneBitOff = (sealed: string, part: number): string => {
 
 describe('the key file', () => {
   it('is made at the first start, for this user alone', () => {
-    expect(FileKeys.areIn(folder.path)).toBe(false);
+    expect(FileKeys.areAt(FileKeys.pathIn(folder.path))).toBe(false);
     open();
-    expect(FileKeys.areIn(folder.path)).toBe(true);
+    expect(FileKeys.areAt(FileKeys.pathIn(folder.path))).toBe(true);
     expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder.path, 'keys')).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(folder.path, 'keys'))).toEqual(['register.json']);
@@ -41,7 +41,7 @@ describe('the key file', () => {
 
   it('holds other keys in every register', () => {
     const here = open().hash('person', '17915012396');
-    const there = FileKeys.open(join(folder.path, 'another')).hash('person', '17915012396');
+    const there = FileKeys.open(FileKeys.pathIn(join(folder.path, 'another'))).hash('person', '17915012396');
     expect(there).not.toBe(here);
   });
 

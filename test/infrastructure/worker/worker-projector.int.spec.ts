@@ -10,6 +10,8 @@ import { embeddedRegister, paal, runnable, stored } from '../../support/embedded
 import { eventually } from '../../support/eventually';
 import { onProduct, product } from '../../support/product';
 import { temporaryFolder } from '../temporary-folder';
+import { allInFolder } from '../../../src/store-addresses';
+import type { ProjectorData } from '../../../src/projector';
 import type { PlanDocument } from '../../../projections/plan-view/document';
 
 const mortalEntry = join(__dirname, 'mortal-projector-process.ts');
@@ -21,8 +23,15 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close();
 });
 
+const dataFor = (dataDir: string): ProjectorData => ({
+  dataDir,
+  stores: allInFolder,
+  projections: projections.map(({ name }) => name),
+  owner: 'thread',
+});
+
 /** A register on a data folder, its projections in a thread. */
-async function registerWithThread({ file = product.projector, data = folder.path } = {}) {
+async function registerWithThread({ file = product.projector, dataDir = folder.path } = {}) {
   const stores = openEmbeddedStores(folder.path);
   opened.push(stores);
   const { register, planId, clock, stream } = await embeddedRegister(stores.events);
@@ -33,7 +42,7 @@ async function registerWithThread({ file = product.projector, data = folder.path
   const another = (): WorkerProjector => {
     const projector = new WorkerProjector({
       file,
-      data,
+      data: dataFor(dataDir),
       execArgv: onProduct,
       onAppended: stores.events.onAppended.bind(stores.events),
       onReport: progress.take.bind(progress),
@@ -164,7 +173,7 @@ describe("a projector's thread that dies", () => {
   }, 30_000);
 
   it('is told of again where the next one dies too, and ends with its stop', async () => {
-    const { projector, faults } = await registerWithThread({ data: join(folder.path, 'nowhere') });
+    const { projector, faults } = await registerWithThread({ dataDir: join(folder.path, 'nowhere') });
     projector.start();
     await eventually('the second death', () => faults.length >= 2, startMs);
     await projector.stop();

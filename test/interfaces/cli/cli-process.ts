@@ -15,14 +15,16 @@ export interface Place {
   readonly interruptAt?: RegExp;
   /** The process is killed when this is said, as when the machine fails. */
   readonly killAt?: RegExp;
+  /** What else its environment says. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** `npm run cli -- …` in a process of its own, on a data folder; no server is at the port that it is told. */
 export async function cli(
-  { folder, interruptAt, killAt }: Place,
+  { folder, interruptAt, killAt, env: more = {} }: Place,
   ...args: readonly string[]
 ): Promise<Finished> {
-  const env = { ...process.env, DATA_DIR: folder, PORT: '1', AUTH_ISSUER: 'local' };
+  const env = { ...process.env, DATA_DIR: folder, PORT: '1', AUTH_ISSUER: 'local', ...more };
   const child = spawn(process.execPath, [...product.cli, ...args], { cwd: root, env });
   let out = '';
   let err = '';

@@ -6,7 +6,7 @@ import type { Explanation } from '../../../src/application/queries/explain.query
 import type { HistoryItem } from '../../../src/application/queries/history-items';
 import type { Provider as ProviderItem } from '../../../src/domain/provider/events';
 import type { ListedInterval } from '../../../src/application/queries/responsibility-across-plans.query';
-import type { TransferItem } from '../../../src/application/queries/transfers.query';
+import type { TransferItem } from '../../../src/application/queries/transfers-shown';
 import type { Worklist } from '../../../src/application/queries/worklist.query';
 import type { ToldStep } from '../../../src/application/replay/told-step';
 import type { DevUser, IssuedToken } from '../../../src/application/ports/local-issuer';

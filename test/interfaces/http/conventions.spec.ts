@@ -210,6 +210,11 @@ describe('the answer to a query', () => {
     ['en-GB, nb;q=0.5', 'en'],
     ['nn', 'nb'],
     ['se, en', 'en'],
+    ['en;q=0.1, nb', 'nb'],
+    ['no;q=0.3, en;q=0.4', 'en'],
+    ['nn-NO;q=0.9, en;q=0.8', 'nb'],
+    ['en;q=0', 'nb'],
+    ['*', 'nb'],
     ['', 'nb'],
   ])('is in the language of «%s»', async (header, language) => {
     fake.answer = () => ({ body: {}, freshness: fresh });

@@ -55,8 +55,8 @@ export class FakeApplication {
 }
 
 /** The instant at which every test takes place. */
-export const now = '2026-01-12T08:00:00.000Z' as Instant;
-const keys = FileKeys.open(temporaryFolder());
+const now = '2026-01-12T08:00:00.000Z' as Instant;
+const keys = FileKeys.open(FileKeys.pathIn(temporaryFolder()));
 
 export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
   const port = (provide: symbol) => ({ provide, useValue: fake.ports[provide] ?? null });

@@ -357,6 +357,22 @@ describe('other commands', () => {
   });
 });
 
+describe('a period', () => {
+  it.each([`${planUrl}/history`, '/audit', '/responsibility/history', '/transfers'])(
+    'that ends before it begins is refused by %s',
+    async (path) => {
+      const period = (from: string, to: string) => `/api/v1${path}?from=${from}&to=${to}`;
+      const [early, late] = ['2026-02-01T10:00:00%2B02:00', '2026-02-01T09:00:00Z'];
+      fake.answer = () => ({ body: { items: [], next: null }, freshness: fresh });
+      const reversed = await send(app, { method: 'GET', url: period(late, early) });
+      expect([reversed.status, reversed.json['code']]).toEqual([400, 'period-reversed']);
+      for (const to of [early, late]) {
+        expect((await send(app, { method: 'GET', url: period(early, to) })).status).toBe(200);
+      }
+    },
+  );
+});
+
 describe('a query', () => {
   const list = { items: [], next: null };
   const changes = { from: null, to: 3, changes: [], next: null };

@@ -617,7 +617,7 @@ describe('two processes on one store', () => {
     const first = started({ ...setting, documents: watched('process-1') });
     await eventually('the first has it', () => first.runner.report.state === 'live');
     const other = started({ ...setting, documents: watched('process-2') }, tally, { owner: 'process-2' });
-    await eventually('the second waits', () => other.faults.length > 0);
+    await eventually('the second stands by', () => other.runner.report.state === 'standby');
     return { ...setting, first, other, written };
   }
 
@@ -777,7 +777,7 @@ describe('a rollback', () => {
     await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
     isHeld = true;
     await move({ ...setting, runner }, rolledBack);
-    await eventually('it waits', () => runner.report.error !== undefined);
+    await eventually('it stands by', () => runner.report.state === 'standby');
     expect(seenOf(await live(setting), 'tally-1')).toHaveLength(130);
     await expect(runner.waitFor(position, 20)).resolves.toBe(false);
   });

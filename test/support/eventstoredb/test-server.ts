@@ -28,8 +28,9 @@ export class TestServer {
   #server: Server | null = null;
   #port = 0;
 
-  static async start(): Promise<TestServer> {
+  static async start(port = 0): Promise<TestServer> {
     const server = new TestServer();
+    server.#port = port;
     await server.start();
     return server;
   }

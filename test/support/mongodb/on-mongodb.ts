@@ -70,7 +70,7 @@ function ownDatabase(server: string): () => string {
 }
 
 /** The same server and login, another database. */
-function withDatabase(url: string, database: string): string {
+export function withDatabase(url: string, database: string): string {
   const [, server = url, former = '', options = ''] = /^([^/]+\/\/[^/?]+)\/?([^?]*)\??(.*)$/.exec(url) ?? [];
   const parameters = new URLSearchParams(options);
   // A login is looked up in the database of the connection string unless that says otherwise.

@@ -1800,13 +1800,14 @@ export interface components {
             deadline: string;
             /** Format: date-time */
             effectiveFrom?: string;
-            handover: components["schemas"]["Handover"];
+            handover?: components["schemas"]["Handover"];
             /** Format: date-time */
             offeredAt: string;
             offeredBy: components["schemas"]["Actor"];
             /** Format: uuid */
             planId: string;
-            reason: string;
+            /** @description Left out for a unit that has only a part of it */
+            reason?: string;
             /** @enum {string} */
             state: "offered" | "accepted" | "partly-accepted" | "declined" | "withdrawn" | "expired";
             subjects: components["schemas"]["OfferedSubject"][];
@@ -1925,6 +1926,10 @@ export interface components {
             to: components["schemas"]["PartyBody"];
         };
         OfferedSubject: {
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: components["schemas"]["Actor"];
+            answerReason?: string;
             /** @constant */
             coordination?: true;
             from: components["schemas"]["Party"];
@@ -1945,7 +1950,7 @@ export interface components {
             deadline: string;
             /** Format: date-time */
             effectiveFrom?: string;
-            handover: components["schemas"]["Handover"];
+            handover?: components["schemas"]["Handover"];
             /** Format: date-time */
             offeredAt: string;
             offeredBy: components["schemas"]["Actor"];
@@ -1956,7 +1961,8 @@ export interface components {
             };
             /** Format: uuid */
             planId: string;
-            reason: string;
+            /** @description Left out for a unit that has only a part of it */
+            reason?: string;
             /** @enum {string} */
             state: "offered" | "accepted" | "partly-accepted" | "declined" | "withdrawn" | "expired";
             subject?: components["schemas"]["Subject"];
@@ -2147,7 +2153,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "already-corrected" | "already-member" | "already-responsible" | "before-what-it-builds-on" | "body-too-large" | "build-cancelled" | "build-failed" | "build-needed" | "cannot-consent" | "clock-moves-forward-only" | "conflict" | "consent-missing" | "consistency-token-invalid" | "correction-leaves-gap" | "cross-origin-request" | "cursor-invalid" | "deadline-passed" | "event-not-found" | "field-not-found" | "forbidden" | "goal-ended" | "goal-not-found" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "internal-error" | "invalid-body" | "invalid-parameter" | "late-reason-required" | "limit-out-of-range" | "malformed-json" | "measure-ended" | "measure-not-found" | "measure-not-on-hold" | "measure-on-hold" | "member-has-responsibility" | "member-not-found" | "method-not-allowed" | "national-id-invalid" | "national-id-not-synthetic" | "not-correctable" | "not-found" | "not-in-care-team" | "not-responsible" | "not-the-receiver" | "not-the-sender" | "nothing-to-cancel" | "nothing-to-compare" | "nothing-to-roll-back" | "nothing-to-switch" | "occurred-in-future" | "offer-already-open" | "offer-expired" | "offer-not-open" | "organisation-number-invalid" | "patient-has-open-plan" | "patient-not-found" | "plan-closed" | "plan-not-found" | "plan-not-opened-yet" | "plan-not-paused" | "plan-not-ready" | "plan-paused" | "practitioner-not-found" | "problem-not-found" | "problem-resolved" | "projection-busy" | "projection-not-found" | "projector-silent" | "provider-closed" | "provider-not-found" | "read-model-ahead" | "read-model-behind" | "relative-not-found" | "responsible-not-allowed" | "restriction-not-found" | "revision-not-found" | "store-unavailable" | "subject-not-in-offer" | "subjects-repeated" | "too-many-connections" | "too-many-requests" | "too-much-contention" | "transfer-not-found" | "unauthenticated" | "unknown-field" | "unknown-revision" | "unsupported-media-type" | "user-not-found" | "zone-not-found" | "zone-thresholds-invalid";
+            code: "already-corrected" | "already-member" | "already-responsible" | "before-what-it-builds-on" | "body-too-large" | "build-cancelled" | "build-failed" | "build-needed" | "cannot-consent" | "clock-moves-forward-only" | "conflict" | "consent-missing" | "consistency-token-invalid" | "correction-leaves-gap" | "cross-origin-request" | "cursor-invalid" | "deadline-passed" | "event-not-found" | "field-not-found" | "forbidden" | "goal-ended" | "goal-not-found" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "internal-error" | "invalid-body" | "invalid-parameter" | "late-reason-required" | "limit-out-of-range" | "malformed-json" | "measure-ended" | "measure-not-found" | "measure-not-on-hold" | "measure-on-hold" | "member-has-responsibility" | "member-not-found" | "method-not-allowed" | "national-id-invalid" | "national-id-not-synthetic" | "not-correctable" | "not-found" | "not-in-care-team" | "not-responsible" | "not-the-receiver" | "not-the-sender" | "nothing-to-cancel" | "nothing-to-compare" | "nothing-to-roll-back" | "nothing-to-switch" | "occurred-in-future" | "offer-already-open" | "offer-expired" | "offer-not-open" | "organisation-number-invalid" | "patient-has-open-plan" | "patient-not-found" | "period-reversed" | "plan-closed" | "plan-not-found" | "plan-not-opened-yet" | "plan-not-paused" | "plan-not-ready" | "plan-paused" | "practitioner-not-found" | "problem-not-found" | "problem-resolved" | "projection-busy" | "projection-not-found" | "projector-silent" | "provider-closed" | "provider-not-found" | "read-model-ahead" | "read-model-behind" | "relative-not-found" | "responsible-not-allowed" | "restriction-not-found" | "revision-not-found" | "store-unavailable" | "subject-not-in-offer" | "subjects-repeated" | "too-many-connections" | "too-many-requests" | "too-much-contention" | "transfer-not-found" | "unauthenticated" | "unknown-field" | "unknown-revision" | "unsupported-media-type" | "user-not-found" | "zone-not-found" | "zone-thresholds-invalid";
             conflicts?: {
                 /** Format: date-time */
                 at: string;
@@ -2465,11 +2471,12 @@ export interface components {
             deadline: string;
             /** Format: date-time */
             effectiveFrom?: string;
-            handover: components["schemas"]["Handover"];
+            handover?: components["schemas"]["Handover"];
             /** Format: date-time */
             offeredAt: string;
             offeredBy: components["schemas"]["Actor"];
-            reason: string;
+            /** @description Left out for a unit that has only a part of it */
+            reason?: string;
             /** @enum {string} */
             state: "offered" | "accepted" | "partly-accepted" | "declined" | "withdrawn" | "expired";
             subjects: components["schemas"]["OfferedSubject"][];

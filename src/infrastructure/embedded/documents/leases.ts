@@ -6,6 +6,7 @@ export interface Leases {
   renew(lease: Lease, ttlMs: number): boolean;
   release(lease: Lease): void;
   isHeld(lease: Lease): boolean;
+  holder(target: Generation): string | null;
   freeAll(): void;
 }
 
@@ -33,6 +34,11 @@ export function prepareLeases(database: Database, now: () => number): Leases {
   const renew = database.prepare<[number, ...Held]>(`UPDATE leases SET expires_at = ? WHERE ${held}`);
   const release = database.prepare<Held>(`UPDATE leases SET owner = NULL WHERE ${held}`);
   const find = database.prepare<Held>(`SELECT 1 FROM leases WHERE ${held}`);
+  const holder = database
+    .prepare<[string, number, number], string>(
+      'SELECT owner FROM leases WHERE projection = ? AND generation = ? AND owner IS NOT NULL AND expires_at > ?',
+    )
+    .pluck();
 
   return {
     acquire: (target, owner, ttlMs) => {
@@ -47,6 +53,7 @@ export function prepareLeases(database: Database, now: () => number): Leases {
     freeAll: () => {
       database.exec('UPDATE leases SET owner = NULL');
     },
+    holder: ({ projection, generation }) => holder.get(projection, generation, now()) ?? null,
     isHeld: (lease) => find.get(...heldBy(lease)) !== undefined,
   };
 }

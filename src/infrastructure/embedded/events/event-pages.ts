@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredEvent, StreamRange } from '../../../application/ports/event-store';
 import type { StreamName } from '../../../kernel/event';
 import { type EventRow, eventColumns, toStoredEvent } from './event-schema';
+import { parsedOnce } from './parsed-once';
 import { inPortWords, mustBeOpen } from '../file/store-error';
 
 /** A page ends at whichever comes first, so that neither many events nor large ones fill the memory. */
@@ -32,6 +33,8 @@ export function prepareEventPages(database: Database): EventPages {
     return page;
   };
 
+  const parsed = parsedOnce();
+
   return {
     async *ofStream(stream, { from = 0, maxCount = Number.MAX_SAFE_INTEGER }) {
       const end = from + maxCount;
@@ -51,7 +54,7 @@ export function prepareEventPages(database: Database): EventPages {
       for (;;) {
         const bounds = categories.flatMap((category) => [category, last, upTo]);
         const page = take(statement, bounds);
-        for (const row of page.rows) yield toStoredEvent(row);
+        for (const row of page.rows) yield parsed(row);
         if (page.isLast) return;
         last = page.rows.at(-1)?.position ?? upTo;
         await nextTurn();

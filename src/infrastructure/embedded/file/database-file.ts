@@ -15,8 +15,11 @@ export interface Format {
 const levels = { NORMAL: 1, FULL: 2 } as const;
 /** SQLite's own 2 MB are read anew all the time once a store has grown. */
 const cacheKb = 16 * 1024;
-/** The log is copied into the file when it has so many pages (16 MB), and not four times as often: who commits waits for it. */
-const loggedPages = 4_000;
+/**
+ * The log is copied into the file when it has so many pages (64 MB), and not sixteen times as often: who commits waits for
+ * it, and of a document that was written ten times meanwhile only the last is copied.
+ */
+const loggedPages = 16_000;
 /** SQLite's own names for a database in memory, and for one in a temporary file that goes with the connection. */
 const unnamed: ReadonlySet<string> = new Set([':memory:', '']);
 

@@ -1,6 +1,7 @@
 import type { Db, Document } from 'mongodb';
 import type { Generation, Lease } from '../../../application/ports/read-store';
 import type { CallOptions, Connection } from '../connection/connection';
+import { nameOf } from '../documents/names';
 import { rowsOf } from '../documents/rows';
 import { settle } from '../documents/sweep';
 import { raiseFence } from './fence';
@@ -43,6 +44,13 @@ export class Leases {
       ),
     );
     return matchedCount === 1;
+  }
+
+  async holder(target: Generation): Promise<string | null> {
+    const row = await this.connection.run((db, options) =>
+      generationRows(db).findOne({ _id: nameOf(target), $expr: { $gt: ['$expiresAtMs', nowMs] } }, options),
+    );
+    return row?.owner ?? null;
   }
 
   /** The row stays: the token must go on growing. */

@@ -112,6 +112,7 @@ const edge: Record<EdgeCode, Kind> = {
   'invalid-parameter': malformed('A query parameter is not right'),
   'malformed-json': malformed('The body is not JSON'),
   'method-not-allowed': as(405)('This cannot be done here'),
+  'period-reversed': malformed('The period ends before it begins'),
   'too-many-connections': as(429)('You have too many live connections open'),
   'too-many-requests': as(429)('Too many requests'),
   unauthenticated: as(401)('A valid access token is needed'),

@@ -15,6 +15,7 @@ export type EdgeCode =
   | 'invalid-parameter'
   | 'malformed-json'
   | 'method-not-allowed'
+  | 'period-reversed'
   | 'too-many-connections'
   | 'too-many-requests'
   | 'unauthenticated'

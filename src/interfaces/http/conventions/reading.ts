@@ -1,8 +1,10 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import Negotiator from 'negotiator';
 import type { Reading as Asked } from '../../../application/queries/messages';
 import { askerOf, requestOf } from './asker';
 import { parseConsistencyToken } from './consistency-token';
+import type { HttpRequest } from './exchange';
 
 /** Who reads, in which language, and which writes the answer must contain. */
 export const Reading = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
@@ -11,13 +13,13 @@ export const Reading = createParamDecorator((_: unknown, context: ExecutionConte
   return {
     caller: askerOf(request).caller,
     ...(atLeast !== undefined && { atLeast }),
-    language: languageOf(request.headers['accept-language']),
+    language: languageOf(request.headers),
   };
 });
 export type Reading = Asked;
 
-/** The first of our languages that the caller names; any kind of Norwegian is answered in bokmål. */
-function languageOf(header: string | undefined): 'nb' | 'en' {
-  const wanted = /(?:^|,)\s*(nb|nn|no|en)\b/i.exec(header ?? '')?.[1];
-  return wanted?.toLowerCase() === 'en' ? 'en' : 'nb';
-}
+const understood = ['nb', 'no', 'nn', 'en'];
+
+/** The one of our languages that the caller likes best; any kind of Norwegian is answered in bokmål. */
+const languageOf = (headers: HttpRequest['headers']): 'nb' | 'en' =>
+  new Negotiator({ headers }).language(understood) === 'en' ? 'en' : 'nb';

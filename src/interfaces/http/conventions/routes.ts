@@ -1,3 +1,4 @@
+import { applyDecorators, Header } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
 import type { TSchema } from '@sinclair/typebox';
 import { changed, pageOf } from '../openapi/answers';
@@ -58,11 +59,14 @@ export const Downloads = (mediaTypes: readonly string[], summary: string): Metho
 
 export const eventStream = 'text/event-stream';
 
-/** Server-sent events, for as long as the caller listens. */
+/** Server-sent events, for as long as the caller listens; nobody on the way is to wait for more of them. */
 export const Streams = (summary: string): MethodDecorator =>
-  routed(
-    { kind: 'stream', statuses: [200], schema: Type.String(), mediaTypes: [eventStream], ...none },
-    summary,
+  applyDecorators(
+    Header('X-Accel-Buffering', 'no'),
+    routed(
+      { kind: 'stream', statuses: [200], schema: Type.String(), mediaTypes: [eventStream], ...none },
+      summary,
+    ),
   );
 
 /** An answer from no read model. */

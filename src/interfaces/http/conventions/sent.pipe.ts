@@ -4,6 +4,7 @@ import { CommandBody } from '../fields/command-body';
 import { fieldsOf } from '../fields/field';
 import type { Thing } from '../fields/field';
 import { PageQuery } from '../fields/page-query';
+import { PeriodQuery, mustNotBeReversed } from '../fields/period-query';
 import { judge } from '../fields/judge';
 import type { Judged } from '../fields/judge';
 import { isObject } from '../fields/read-thing';
@@ -36,7 +37,10 @@ function bodyOf(type: Thing, sent: unknown): object {
 }
 
 function queryThing(judged: Judged): object {
-  if (judged.kind === 'good') return withoutApart(judged.thing);
+  if (judged.kind === 'good') {
+    if (judged.thing instanceof PeriodQuery) mustNotBeReversed(judged.thing);
+    return withoutApart(judged.thing);
+  }
   throw new HttpProblem(
     'invalid-parameter',
     'Put right the query parameters that errors names.',

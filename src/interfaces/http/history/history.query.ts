@@ -1,9 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
 import { planEventVersions } from '../../../domain/plan/upcast';
-import type { Instant } from '../../../kernel/instant';
 import { field } from '../fields/field';
-import { Moment } from '../fields/fields';
 import { PageQuery } from '../fields/page-query';
+import { PeriodQuery } from '../fields/period-query';
 import { Revision } from '../fields/revision';
 import { rule } from '../fields/rule';
 import { parseUuid, uuidPattern } from '../fields/uuid';
@@ -50,11 +49,9 @@ const placeRule = rule(
 /** Words and ids alone: nothing that a person has written gets into an address. */
 const Place = () => field({ presence: 'required' }, placeRule());
 
-export class HistoryQuery extends PageQuery {
+export class HistoryQuery extends PeriodQuery {
   @EventTypes() readonly type?: readonly string[];
   @ActorKey() readonly actor?: string;
-  @Moment('optional') readonly from?: Instant;
-  @Moment('optional') readonly to?: Instant;
 }
 
 export class ChangesQuery extends PageQuery {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
@@ -22,14 +22,12 @@ export class LiveController {
   ) {}
 
   @Get('plans/:planId/live')
-  @Header('X-Accel-Buffering', 'no')
   @Streams('Which revision the plan has, now and after each change')
   plan(@PathId('planId') planId: PlanId, @CurrentCaller() caller: Caller) {
     return this.#stream(caller, new FollowPlan(planId, caller));
   }
 
   @Get('worklist/live')
-  @Header('X-Accel-Buffering', 'no')
   @Streams('That the caller’s worklist has changed')
   worklist(@CurrentCaller() caller: Caller) {
     return this.#stream(caller, new FollowWorklist(caller));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { ApplicationError } from '../../../application/errors';
+import { onlyFor } from '../../../application/access/refusals';
 import { askerOf, requestOf } from '../conventions/asker';
 
 /** What concerns no patient and no plan, but the running of the register. */
@@ -8,6 +8,6 @@ import { askerOf, requestOf } from '../conventions/asker';
 export class OperatorsGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (askerOf(requestOf(context)).caller.role === 'operator') return true;
-    throw new ApplicationError('forbidden', 'Only operators may do this.');
+    throw onlyFor('operators');
   }
 }

@@ -4,6 +4,7 @@ import type { PlanId, ProviderId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
 import { Id, Moment, Word } from '../fields/fields';
 import { PageQuery } from '../fields/page-query';
+import { PeriodQuery } from '../fields/period-query';
 import { HttpProblem } from '../conventions/problem';
 import { ways } from './responsibility.answer';
 import { transferStates } from './transfer.answer';
@@ -26,11 +27,9 @@ export class PlanIntervalsQuery extends PageQuery {
   @Word(yesOrNo, 'optional') readonly superseded?: 'true' | 'false';
 }
 
-class UnitsQuery extends PageQuery {
+class UnitsQuery extends PeriodQuery {
   @Id('optional') readonly providerId?: ProviderId;
   @Id('optional') readonly counterpartId?: ProviderId;
-  @Moment('optional') readonly from?: Instant;
-  @Moment('optional') readonly to?: Instant;
 }
 
 export class IntervalsQuery extends UnitsQuery {

@@ -10,12 +10,19 @@ const Handover = named('Handover', {
   recommendation: Type.String(),
 });
 
+const answerFields = {
+  answeredAt: Type.Optional(instant()),
+  answeredBy: Type.Optional(Actor),
+  answerReason: Type.Optional(Type.String()),
+};
+
 const OfferedSubject = named('OfferedSubject', {
   measureId: Type.Optional(uuid()),
   coordination: Type.Optional(Type.Literal(true)),
   title: Type.String(),
   from: Party,
   state: words('offered', 'accepted', 'declined', 'withdrawn', 'expired'),
+  ...answerFields,
 });
 
 export const transferStates = [
@@ -31,16 +38,14 @@ export const transferFields = {
   transferId: uuid(),
   subjects: Type.Array(OfferedSubject),
   to: Party,
-  reason: Type.String(),
-  handover: Handover,
+  reason: Type.Optional(Type.String({ description: 'Left out for a unit that has only a part of it' })),
+  handover: Type.Optional(Handover),
   deadline: instant(),
   effectiveFrom: Type.Optional(instant()),
   state: words(...transferStates),
   offeredAt: instant(),
   offeredBy: Actor,
-  answeredAt: Type.Optional(instant()),
-  answeredBy: Type.Optional(Actor),
-  answerReason: Type.Optional(Type.String()),
+  ...answerFields,
   acceptedInError: Type.Optional(Type.Literal(true)),
 };
 

@@ -62,10 +62,12 @@ export function TransfersTable({ transfers }: { readonly transfers: readonly Lis
                   {transfer.subjects.map(({ title }) => title).join(', ')}
                 </Link>
                 <small>{transfer.reason}</small>
-                <details className="note">
-                  <summary>{t('transfers.note')}</summary>
-                  <HandoverNote handover={transfer.handover} />
-                </details>
+                {transfer.handover && (
+                  <details className="note">
+                    <summary>{t('transfers.note')}</summary>
+                    <HandoverNote handover={transfer.handover} />
+                  </details>
+                )}
               </div>
             </th>
             <td data-label={t('transfers.from')}>

@@ -15,6 +15,7 @@ export function NoAccess({ planId }: { readonly planId: string }): ReactNode {
     retry: false,
     queryFn: () => answered(http.GET('/api/v1/plans/{planId}/status', { params: { path: { planId } } })),
   });
+  if (status.error) return <Alert data-color="warning">{t('noAccess.shut')}</Alert>;
   return (
     <Card>
       <Heading level={2} data-size="xs">
@@ -26,9 +27,8 @@ export function NoAccess({ planId }: { readonly planId: string }): ReactNode {
           <TimeText at={status.data.lastChangedAt} as="day" />.
         </Paragraph>
       )}
-      {status.error && <Alert data-color="warning">{t('noAccess.blocked')}</Alert>}
       <Paragraph>{t('noAccess.what')}</Paragraph>
-      {!status.error && <EmergencyAccessWay planId={planId} />}
+      <EmergencyAccessWay planId={planId} />
     </Card>
   );
 }

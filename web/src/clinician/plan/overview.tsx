@@ -27,13 +27,7 @@ export function Overview(): ReactNode {
               <CoordinationResponsibility />
             </span>,
           ],
-          [
-            t('field.approval'),
-            <span key="approval" className="held">
-              <ApprovalText />
-              <ThingHistory path="/approval" label={t('field.approval')} />
-            </span>,
-          ],
+          [t('field.approval'), <ApprovalText key="approval" />],
           [
             t('field.nextReviewOn'),
             nextReviewOn === undefined ? (

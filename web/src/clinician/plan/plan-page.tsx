@@ -30,8 +30,8 @@ function Announced({ planId }: { readonly planId: string }): ReactNode {
 /** The whole plan of one patient, changed where it is read. */
 export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
   const t = useText();
-  const live = useLive(planId);
-  const { data } = usePlan(planId);
+  const { data, error } = usePlan(planId);
+  const live = useLive(error ? undefined : planId);
   return (
     <Page
       title={t('plan.title')}

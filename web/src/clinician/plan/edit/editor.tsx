@@ -14,7 +14,7 @@ import { LateEntry } from './late-entry';
 import { usePlanCommand } from './use-plan-command';
 
 export interface EditorProps<Body> {
-  /** What the form is for, to those who do not see where it stands. */
+  /** What the form is for; those who do not see where it stands are told too. */
   readonly label: string;
   /** What the button does, in words. */
   readonly save?: string;
@@ -76,6 +76,9 @@ export function Editor<Body extends object>(props: EditorProps<Body>): ReactNode
           if (key === 'Escape') onClose();
         }}
       >
+        <p className="editor-title" aria-hidden>
+          {label}
+        </p>
         {props.children}
         {hasLate && <LateEntry value={late} onChange={setLate} />}
         {!isConflict(command.error) && <ProblemAlert error={command.error} />}

@@ -18,6 +18,9 @@ export function EventItem({ event }: { readonly event: HistoryItem }): ReactNode
         {lateReason !== undefined && <Tag data-color="info">{t('history.late')}</Tag>}
         {corrects && <Tag data-color="danger">{t('history.correction')}</Tag>}
       </div>
+      <div className="row-end no-print">
+        <Correction event={event} />
+      </div>
       <p>{summary}</p>
       <Facts
         facts={[
@@ -39,7 +42,6 @@ export function EventItem({ event }: { readonly event: HistoryItem }): ReactNode
           <DiffView changes={changes} caption={summary} />
         </details>
       )}
-      <Correction event={event} />
     </li>
   );
 }

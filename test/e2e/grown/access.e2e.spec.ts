@@ -1,0 +1,3 @@
+import { onGrownStores } from '../../support/stores/on-grown-stores';
+
+onGrownStores('Access', () => jest.requireActual('../access.e2e.spec'));

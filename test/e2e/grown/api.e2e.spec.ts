@@ -1,0 +1,3 @@
+import { onGrownStores } from '../../support/stores/on-grown-stores';
+
+onGrownStores('The API', () => jest.requireActual('../api.e2e.spec'));
