@@ -16,6 +16,7 @@ const pages = [
   { name: 'auditor-plan', user: 'auditor-holm', path: '/revisor/plan/{plan}' },
   { name: 'auditor-trail', user: 'auditor-holm', path: '/revisor/revisjonsspor' },
   { name: 'operator-projections', user: 'operator-ruud', path: '/drift' },
+  { name: 'operator-time-machine', user: 'operator-ruud', path: '/drift/tidsmaskin/{plan}?revisjon=28' },
 ];
 const looks = [
   { look: 'desktop', viewport: { width: 1280, height: 900 } },

@@ -15,6 +15,13 @@ const pages = [
   { user: 'auditor-holm', path: '/revisor/revisjonsspor', nb: 'Ført i ettertid', en: 'Entered late' },
   { user: 'auditor-holm', path: '/revisor/plan/{plan}', nb: 'Ta med som fil', en: 'Take it as a file' },
   { user: 'operator-ruud', path: '/drift', nb: 'plan-view', en: 'plan-view' },
+  { user: 'operator-ruud', path: '/drift/tidsmaskin', nb: 'Åpne historien', en: 'Open the history' },
+  {
+    user: 'operator-ruud',
+    path: '/drift/tidsmaskin/{plan}?revisjon=28',
+    nb: 'TransferAccepted',
+    en: 'TransferAccepted',
+  },
 ] as const;
 
 afterEach(leave);
