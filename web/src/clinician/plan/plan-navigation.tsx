@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../texts';
 
@@ -15,6 +16,10 @@ const sections = [
 /** The ways to the parts of a long page; they stay in sight. */
 export function PlanNavigation(): ReactNode {
   const t = useText();
+  useEffect(() => {
+    // The browser looked for the place before the plan had come.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
   return (
     <nav className="plan-navigation no-print" aria-label={t('plan.sections')}>
       <ul>
