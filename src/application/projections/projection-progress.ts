@@ -4,6 +4,7 @@ import { ownGeneration } from '../../../projections/runner/pointer-moves';
 import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
 import { recordedAtOf } from '../events/codec';
+import { StoreContact, outOfReach } from '../streams/store-contact';
 import { besideStatus, stateOf } from './beside-status';
 import { EventsEnd } from './events-end';
 import { Waiters } from './waiters';
@@ -39,8 +40,8 @@ export interface ReadModelFreshness extends Freshness {
   readonly isAhead: boolean;
 }
 
-const hasAll = ({ position }: RunnerReport, head: Position | null): boolean =>
-  head === null || (position !== null && head <= position);
+const hasAll = ({ position }: RunnerReport, head: Position | null | typeof outOfReach): boolean =>
+  head === null || (head !== outOfReach && position !== null && head <= position);
 
 /** How it stands with a projection, before anything has been heard of it. */
 const unheard = (projection: string): RunnerReport => ({
@@ -60,6 +61,8 @@ interface Followed {
   report: RunnerReport;
   onStep: () => void;
   isLookedFor: boolean;
+  /** When it was last seen to have everything; until then, when this process began. */
+  currentAtMs: number;
 }
 
 /**
@@ -69,6 +72,7 @@ interface Followed {
 export class ProjectionProgress {
   readonly #followed: ReadonlyMap<string, Followed>;
   readonly #end: EventsEnd;
+  readonly #contact = new StoreContact();
   #look: (name: string) => Promise<void> = noLook;
 
   constructor(private readonly dependencies: ProgressDependencies) {
@@ -82,6 +86,7 @@ export class ProjectionProgress {
           report: unheard(projection.name),
           onStep: () => undefined,
           isLookedFor: false,
+          currentAtMs: dependencies.nowMs(),
         },
       ]),
     );
@@ -160,31 +165,43 @@ export class ProjectionProgress {
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
   async freshness(name: string, stream?: StreamName): Promise<ReadModelFreshness> {
     const followed = this.#of(name);
-    const { projection } = followed;
-    const head = await this.dependencies.events.head();
+    const head = await this.#contact.ask(() => this.dependencies.events.head());
     if (!hasAll(followed.report, head)) await this.#look(name);
     const { report } = followed;
     const { generation, position, hasCaughtUp, parked } = report;
     const isCurrent = hasAll(report, head);
+    if (isCurrent) followed.currentAtMs = this.dependencies.nowMs();
     const isBuilding = !hasCaughtUp && !isCurrent;
-    const isAhead = report.isAhead === true || (await this.#end.isBefore(position, head));
+    const isAhead =
+      report.isAhead === true || (head !== outOfReach && (await this.#end.isBefore(position, head)));
     return {
       generation,
       position,
       // Nobody is shown what is still being built, so its age is not worth a look at the store.
-      ageSeconds: isCurrent || isBuilding ? 0 : await this.#ageOf(projection, report),
+      ageSeconds: isCurrent || isBuilding ? 0 : await this.#ageOf(followed, head),
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
+      ...(head === outOfReach && { isUnconfirmed: true }),
       isBuilding,
       isAhead,
     };
   }
 
-  /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
-  async #ageOf(projection: RunnableProjection, report: RunnerReport): Promise<number> {
+  /**
+   * A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. Where
+   * no event can be had, nothing newer is known than that it had everything once.
+   */
+  async #ageOf(
+    { projection, report, currentAtMs }: Followed,
+    head: Position | null | typeof outOfReach,
+  ): Promise<number> {
     const { state, position, behindSinceMs } = report;
+    if (head === outOfReach) return this.#secondsSince(Math.max(behindSinceMs ?? 0, currentAtMs));
     if (state !== 'live') return (await this.#oldestWaiting(projection, position)) ?? 0;
-    if (behindSinceMs === null) return 0;
-    return Math.max(0, this.dependencies.nowMs() - behindSinceMs) / 1000;
+    return behindSinceMs === null ? 0 : this.#secondsSince(behindSinceMs);
+  }
+
+  #secondsSince(ms: number): number {
+    return Math.max(0, this.dependencies.nowMs() - ms) / 1000;
   }
 
   names(): readonly string[] {
