@@ -20,6 +20,8 @@ import type { Freshness } from '../queries/messages';
 /** Further than this a lag is not counted. */
 const lagCountedTo = 100_000;
 const lookEveryMs = 10;
+/** Somebody waits: often enough for him, and not so often that those who write wait for those who look. */
+const awaitedEveryMs = 25;
 const noLook = (): Promise<void> => Promise.resolve();
 
 export interface ProgressDependencies {
@@ -127,7 +129,7 @@ export class ProjectionProgress {
     followed.isLookedFor = true;
     while (!followed.waiters.isEmpty) {
       await this.#look(followed.projection.name);
-      await delay(lookEveryMs);
+      await delay(awaitedEveryMs);
     }
     followed.isLookedFor = false;
   }

@@ -102,7 +102,7 @@ onGrownStores('A store that is away', () => {
     });
 
     it('is told of to who reads', async () => {
-      const { status, body } = await read();
+      const { status, body } = await server.as('gp-berg').get(plan.path, { 'consistency-token': '' });
       expect([status, body['code']]).toEqual([503, 'store-unavailable']);
     });
 
