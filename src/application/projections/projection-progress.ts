@@ -1,12 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pointerOf } from '../../../projections/runner/generations';
 import { ownGeneration } from '../../../projections/runner/pointer-moves';
-import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
-import { recordedAtOf } from '../events/codec';
 import { StoreContact, outOfReach } from '../streams/store-contact';
 import { besideStatus, stateOf } from './beside-status';
 import { EventsEnd } from './events-end';
+import { lagOf, oldestWaiting } from './projection-lag';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
@@ -16,9 +15,8 @@ import type { EventStore, Position } from '../ports/event-store';
 import type { ProjectionStatus } from '../ports/projection-control';
 import type { Generation, ReadStore } from '../ports/read-store';
 import type { Freshness } from '../queries/messages';
+import type { Lag } from './projection-lag';
 
-/** Further than this a lag is not counted. */
-const lagCountedTo = 100_000;
 const lookEveryMs = 10;
 /** Somebody waits: often enough for him, and not so often that those who write wait for those who look. */
 const awaitedEveryMs = 25;
@@ -198,7 +196,7 @@ export class ProjectionProgress {
   ): Promise<number> {
     const { state, position, behindSinceMs } = report;
     if (head === outOfReach) return this.#secondsSince(Math.max(behindSinceMs ?? 0, currentAtMs));
-    if (state !== 'live') return (await this.#oldestWaiting(projection, position)) ?? 0;
+    if (state !== 'live') return (await oldestWaiting(this.dependencies, projection, position)) ?? 0;
     return behindSinceMs === null ? 0 : this.#secondsSince(behindSinceMs);
   }
 
@@ -236,31 +234,9 @@ export class ProjectionProgress {
   }
 
   /** How many events wait for the projection, and for how long the oldest of them. Counts them: for operators only. */
-  async lag(
-    name: string,
-    countedTo = lagCountedTo,
-  ): Promise<{ readonly events: number; readonly seconds: number }> {
-    const { events } = this.dependencies;
+  lag(name: string, countedTo?: number): Promise<Lag> {
     const { projection, report } = this.#of(name);
-    const { position } = report;
-    const head = await events.head();
-    if (!head || (position !== null && head <= position)) return { events: 0, seconds: 0 };
-    const seconds = await this.#oldestWaiting(projection, position);
-    if (seconds === null) return { events: 0, seconds: 0 };
-    const waiting = await events.countAfter(position ?? 'start', projection.categories, countedTo);
-    return { events: waiting, seconds };
-  }
-
-  /** For how many seconds the first event after the position has waited; null where none does. */
-  async #oldestWaiting(
-    { categories }: RunnableProjection,
-    position: Position | null,
-  ): Promise<number | null> {
-    const { events, clock } = this.dependencies;
-    for await (const event of events.readAll(position ?? 'start', categories)) {
-      return Math.max(0, millisecondsOf(clock.now()) - millisecondsOf(recordedAtOf(event))) / 1000;
-    }
-    return null;
+    return lagOf(this.dependencies, projection, { position: report.position, countedTo });
   }
 
   #of(name: string): Followed {
