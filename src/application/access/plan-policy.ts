@@ -34,7 +34,7 @@ export class PlanPolicy {
   constructor(private readonly streams: FoldedStreams) {}
 
   /**
-   * To read; while the event store is away, as the streams were seen within the last minutes (decision 22).
+   * To read; while the event store is away, as the streams were seen within the last minutes (decision 25).
    * @throws ApplicationError forbidden, not-found; DomainError plan-not-found; StoreUnavailable
    */
   async admit(caller: Caller, planId: PlanId, permission: Permission, now: Instant): Promise<Admitted> {

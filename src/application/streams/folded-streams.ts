@@ -37,7 +37,7 @@ export interface Folded<State> {
 
 /** Events that the cache may stand for altogether; bounds its memory whatever the streams' lengths. */
 const cachedEvents = 200_000;
-/** For so long what a stream was last seen to be is good enough for those who read while the event store is away (decision 22). */
+/** For so long what a stream was last seen to be is good enough for those who read while the event store is away (decision 25). */
 const rememberedMs = 5 * 60_000;
 
 const eventsIn = ({ head }: Folded<unknown>): number => (head?.revision ?? 0) + 1;
