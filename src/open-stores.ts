@@ -9,6 +9,7 @@ import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { namedApart } from './infrastructure/eventstoredb/named-apart';
 import { openMongoReadStore } from './infrastructure/mongodb/read-store';
 import { ConfigurationError } from './configuration-error';
+import { StoreUnavailable } from './application/ports/event-store';
 import { inFolder } from './store-addresses';
 import type { EventStore } from './application/ports/event-store';
 import type { ReadStore } from './application/ports/read-store';
@@ -107,7 +108,9 @@ async function openDocuments({ dataDir, stores }: StorePlaces, way: Way): Promis
 }
 
 /** The adapters' own sentences quote no address. */
-export const unusable = (variable: string, error: unknown): ConfigurationError =>
-  new ConfigurationError(`${variable}: ${error instanceof Error ? error.message : 'unknown reason'}.`, {
-    cause: error,
-  });
+export function unusable(variable: string, error: unknown): ConfigurationError {
+  const reason = error instanceof Error ? error.message : 'unknown reason';
+  const advice =
+    error instanceof StoreUnavailable ? ' See that the server runs, and can be reached from here.' : '';
+  return new ConfigurationError(`${variable}: ${reason}.${advice}`, { cause: error });
+}

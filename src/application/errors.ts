@@ -20,6 +20,7 @@ export type ApplicationErrorCode =
   | 'projector-silent'
   | 'read-model-ahead'
   | 'read-model-behind'
+  | 'reading-not-recorded'
   | 'revision-not-found'
   | 'store-unavailable'
   | 'too-much-contention'

@@ -167,3 +167,72 @@ describe('a folded stream', () => {
     await expect(streams.load(planKind, stream)).resolves.toEqual(read);
   });
 });
+
+describe('a folded stream, to be read while the event store is away', () => {
+  const away = (): Promise<never> => Promise.reject(new StoreUnavailable());
+
+  async function setting() {
+    const { register, events, planId, stream } = await embeddedRegister();
+    let isAway = false;
+    const store = around(events, { headOf: (of) => (isAway ? away() : events.headOf(of)) });
+    const leave = (): void => void (isAway = true);
+    const comeBack = (): void => void (isAway = false);
+    const say = (text: string) => register.ask(planId, paal, { type: 'CommentOnPlan', text });
+    return { events, stream, streams: new FoldedStreams(store), leave, comeBack, say };
+  }
+
+  it('is as it was last seen', async () => {
+    const { streams, stream, leave } = await setting();
+    const seen = await streams.load(planKind, stream);
+    leave();
+
+    await expect(streams.loadToRead(planKind, stream)).resolves.toBe(seen);
+  });
+
+  it('is nothing where it was seen not to be there', async () => {
+    const { streams, leave } = await setting();
+    const nowhere: StreamName = 'plan-ffffffff-0000-4000-8000-000000000000';
+    await streams.load(planKind, nowhere);
+    leave();
+
+    await expect(streams.loadToRead(planKind, nowhere)).resolves.toMatchObject({ head: null });
+  });
+
+  it('is not to be had where it was not seen', async () => {
+    const { streams, stream, leave } = await setting();
+    leave();
+
+    await expect(streams.loadToRead(planKind, stream)).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('is never what a command is decided on', async () => {
+    const { streams, stream, leave } = await setting();
+    await streams.load(planKind, stream);
+    leave();
+
+    await expect(streams.load(planKind, stream)).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('is the newest again with the first answer of the store', async () => {
+    const { streams, stream, leave, comeBack, say } = await setting();
+    const seen = await streams.load(planKind, stream);
+    leave();
+    await streams.loadToRead(planKind, stream);
+    await say('Mens den var borte');
+    comeBack();
+
+    const { head } = await streams.loadToRead(planKind, stream);
+    expect(head?.revision).toBe((seen.head?.revision ?? 0) + 1);
+  });
+
+  it('is forgotten after five minutes', async () => {
+    const { streams, stream, leave } = await setting();
+    await streams.load(planKind, stream);
+    leave();
+    const later = performance.now() + 5 * 60_000 + 1;
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(later);
+
+    await expect(streams.loadToRead(planKind, stream)).rejects.toThrow(StoreUnavailable);
+    clock.mockRestore();
+  });
+});

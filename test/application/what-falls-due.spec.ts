@@ -92,6 +92,23 @@ const reviewsDue = of('ReviewFellDue');
 const noted = (setting: EmbeddedRegister, planId = setting.planId): Promise<void> =>
   eventually('the offer expires', async () => (await expiries(setting, planId)).length > 0);
 
+describe('a process that stands by', () => {
+  it('leaves what falls due to the one that leads, and notes it when it has taken over', async () => {
+    const setting = await embeddedRegister();
+    await offer(setting, t('01-14 08:00'));
+    let isOurs = false;
+    const { progress } = start(setting, runnable('deadlines'), () => isOurs);
+    await progress.settle(2_000);
+    setting.clock.advanceTo(t('01-14 08:00'));
+    await passing(50);
+    expect(await expiries(setting, setting.planId)).toEqual([]);
+
+    isOurs = true;
+    await setting.register.ask(setting.planId, paal, { type: 'CommentOnPlan', text: 'Hei' });
+    await noted(setting);
+  });
+});
+
 describe('an offer that nobody answers', () => {
   it('expires at the instant of its deadline', async () => {
     const setting = await embeddedRegister();

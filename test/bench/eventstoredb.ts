@@ -100,7 +100,7 @@ async function roundOf(side: Side, category: string): Promise<readonly number[]>
 }
 
 /** The adapter beside the bare client, turn by turn against one server; what counts is the share. */
-async function main(): Promise<void> {
+export async function besideTheBareClient(): Promise<string> {
   const server = process.env['EVENTSTOREDB_URL'] === undefined ? await TestServer.start() : null;
   const url = process.env['EVENTSTOREDB_URL'] ?? server?.connectionString ?? '';
   const store = openEventStoreDb(url);
@@ -120,12 +120,8 @@ async function main(): Promise<void> {
     const share = (ours ?? NaN) / (client_ ?? NaN);
     return `${name.padEnd(20)} client ${(client_ ?? 0).toFixed(0).padStart(7)}/s   adapter ${(ours ?? 0).toFixed(0).padStart(7)}/s   ${(share * 100).toFixed(0)} %`;
   });
-  process.stdout.write(
-    `On ${server ? 'a test server in this process' : 'the server of EVENTSTOREDB_URL'}:\n${lines.join('\n')}\n`,
-  );
   await store.close();
   await client.dispose();
   await server?.stop();
+  return `On ${server ? 'a test server in this process' : 'the server of EVENTSTOREDB_URL'}:\n${lines.join('\n')}`;
 }
-
-void main();

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { besideTheBareClient } from './eventstoredb';
 import { lookingBack } from './looking-back';
 import { run } from './run';
 import { comparisonOf, linesOf, tableOf } from './table';
@@ -14,6 +15,7 @@ const usage = `npm run bench -- [options]
   --compare N,M     the same over stores of several sizes, side by side
   --lines a,b       only these beside the commands: ${allLines.join(', ')}; or none
   --looking-back    instead: one plan of 5000 events at random points of its history
+  --eventstoredb    instead: the adapter beside the bare client, on EVENTSTOREDB_URL or a test server
   --json            the figures as JSON`;
 
 /** Every size in a process of its own, so that no one inherits another's memory. */
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
       compare: { type: 'string' },
       lines: { type: 'string', default: allLines.join(',') },
       'looking-back': { type: 'boolean', default: false },
+      eventstoredb: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -34,6 +37,10 @@ async function main(): Promise<void> {
   }
   if (values['looking-back']) {
     say(await lookingBack());
+    return;
+  }
+  if (values.eventstoredb) {
+    say(await besideTheBareClient());
     return;
   }
   const sizes = (values.compare ?? values.events).split(',').map(sizeIn);

@@ -1,4 +1,5 @@
 import { syntheticNationalId } from '../../src/infrastructure/identity/synthetic-numbers';
+import { eventually } from './eventually';
 import type { Answer, Who } from './api-client';
 import type { RunningServer } from './running-server';
 
@@ -21,10 +22,26 @@ export async function done(answer: Promise<Answer>): Promise<Answer['body']> {
 
 export const idIn = (body: Answer['body'], name: string): string => String(body[name]);
 
+const startMs = 20_000;
+
+/** Read models that are being made for the first time are asked again, as their answer says. */
+async function providersOf(server: Pick<RunningServer, 'as'>): Promise<unknown> {
+  let answer: Answer | undefined;
+  const isThere = async (): Promise<boolean> => {
+    answer = await server.as('gp-berg').get('/providers?limit=200');
+    return answer.status !== 503;
+  };
+  await eventually('the units are listed', isThere, startMs);
+  if (!answer) throw new Error('There was no answer');
+  return (await done(Promise.resolve(answer)))['items'];
+}
+
 /** The units of the synthetic users, by the first words of their names. */
 export async function unitNamed(server: Pick<RunningServer, 'as'>, name: string): Promise<string> {
-  const { items } = await done(server.as('gp-berg').get('/providers?limit=200'));
-  const units = items as readonly { readonly name: string; readonly providerId: string }[];
+  const units = (await providersOf(server)) as readonly {
+    readonly name: string;
+    readonly providerId: string;
+  }[];
   const unit = units.find((each) => each.name.startsWith(name));
   if (!unit) throw new Error(`The unit ${name} is not registered`);
   return unit.providerId;

@@ -31,7 +31,7 @@ export class CallerParties {
     const relatives: string[] = [];
     // The read model says where to look; what he may see is decided by the patient's own stream.
     for (const entry of represented) {
-      const { state } = await this.streams.load(consentKind, consentStream(entry.patientId));
+      const { state } = await this.streams.loadToRead(consentKind, consentStream(entry.patientId));
       const held = representationOf(state, personKey, now);
       if (held?.relativeId === entry.relativeId && held.scopes.includes('read')) {
         relatives.push(`relative:${entry.relativeId}`);

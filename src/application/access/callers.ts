@@ -42,7 +42,7 @@ export class Callers {
 
   async #citizen(name: string, personKey: Caller['personKey']): Promise<Caller> {
     if (!personKey) return { role: 'relative', name, key: `citizen/${name}` };
-    const { state } = await this.streams.load(identityKind, identityStream(personKey));
+    const { state } = await this.streams.loadToRead(identityKind, identityStream(personKey));
     const { patientId } = state;
     return {
       role: patientId ? 'patient' : 'relative',
@@ -68,7 +68,7 @@ export class Callers {
 
   async #unit(providerId: ProviderId | undefined): Promise<Caller['unit']> {
     if (!providerId) return undefined;
-    const { state } = await this.streams.load(providerKind, providerStream(providerId));
+    const { state } = await this.streams.loadToRead(providerKind, providerStream(providerId));
     if (state.status !== 'open') return undefined;
     return { providerId: state.providerId, name: state.name, kind: state.kind };
   }

@@ -24,7 +24,7 @@ export class LastLooks {
   ): Promise<Look | null> {
     const reader = await this.#readerOf(caller, patientId, now);
     if (!reader) return null;
-    const { state } = await this.streams.load(accessKind, accessStream(patientId));
+    const { state } = await this.streams.loadToRead(accessKind, accessStream(patientId));
     return lastLook(visitOf(state.visits, planId, reader), now);
   }
 
@@ -34,7 +34,7 @@ export class LastLooks {
     if (practitionerId) return { role: 'practitioner', practitionerId };
     if (caller.patientId === patientId) return { role: 'patient' };
     if (!personKey) return null;
-    const { state } = await this.streams.load(consentKind, consentStream(patientId));
+    const { state } = await this.streams.loadToRead(consentKind, consentStream(patientId));
     const representation = representationOf(state, personKey, now);
     return representation && { role: 'relative', relativeId: representation.relativeId };
   }

@@ -33,24 +33,22 @@ export interface Admitted extends PlanAccess {
 export class PlanPolicy {
   constructor(private readonly streams: FoldedStreams) {}
 
-  /** @throws ApplicationError forbidden, not-found; DomainError plan-not-found */
+  /**
+   * To read; while the event store is away, as the streams were seen within the last minutes (decision 25).
+   * @throws ApplicationError forbidden, not-found; DomainError plan-not-found; StoreUnavailable
+   */
   async admit(caller: Caller, planId: PlanId, permission: Permission, now: Instant): Promise<Admitted> {
-    const { state } = await this.streams.load(planKind, planStream(planId));
-    return this.admitTo(state, caller, permission, now);
+    return mustBeAllowed(await this.#seenTo(caller, planId, now), permission, caller);
   }
 
-  /** The same where the plan is at hand. */
+  /** To do something with the plan, as the streams are this instant. @throws the same */
   async admitTo(plan: PlanState, caller: Caller, permission: Permission, now: Instant): Promise<Admitted> {
-    const admitted = await this.#standingTo(plan, caller, now);
-    if (!isAllowed(admitted.standing, permission))
-      return refuseStanding(admitted.standing, permission, caller);
-    return admitted;
+    return mustBeAllowed(await this.#standingTo(plan, caller, { now, load: 'load' }), permission, caller);
   }
 
   /** What the caller is to the plan. @throws as `admit` does where that lets him do nothing at all */
   async standing(caller: Caller, planId: PlanId, now: Instant): Promise<Admitted> {
-    const { state } = await this.streams.load(planKind, planStream(planId));
-    const admitted = await this.#standingTo(state, caller, now);
+    const admitted = await this.#seenTo(caller, planId, now);
     const { reads, commands } = allowedTo(admitted.standing);
     if (reads.length + commands.length === 0) return refuseStanding(admitted.standing, 'read', caller);
     return admitted;
@@ -58,21 +56,36 @@ export class PlanPolicy {
 
   /** Whether the caller may read all of the plan, as one who is in its care team may. */
   async readsWhole(caller: Caller, planId: PlanId, now: Instant): Promise<boolean> {
-    const { state } = await this.streams.load(planKind, planStream(planId));
-    const { standing } = await this.#standingTo(state, caller, now);
+    const { standing } = await this.#seenTo(caller, planId, now);
     return isAllowed(standing, 'read') && seesWhole(standing);
   }
 
-  async #standingTo(plan: PlanState, caller: Caller, now: Instant): Promise<Admitted> {
+  async #seenTo(caller: Caller, planId: PlanId, now: Instant): Promise<Admitted> {
+    const { state } = await this.streams.loadToRead(planKind, planStream(planId));
+    return this.#standingTo(state, caller, { now, load: 'loadToRead' });
+  }
+
+  async #standingTo(plan: PlanState, caller: Caller, { now, load }: Look): Promise<Admitted> {
     if (plan.status === 'unopened') return refuseUnknown(caller);
     const { patientId } = plan.patient;
     const [{ state: consent }, { state: openings }] = await Promise.all([
-      this.streams.load(consentKind, consentStream(patientId)),
-      this.streams.load(accessKind, accessStream(patientId)),
+      this.streams[load](consentKind, consentStream(patientId)),
+      this.streams[load](accessKind, accessStream(patientId)),
     ]);
     const access = { plan, consent, openings };
     return { ...access, visits: openings.visits, standing: standingOf(caller, access, now) };
   }
+}
+
+/** When the streams are looked at, and whether what was seen of them lately will do. */
+interface Look {
+  readonly now: Instant;
+  readonly load: 'load' | 'loadToRead';
+}
+
+function mustBeAllowed(admitted: Admitted, permission: Permission, caller: Caller): Admitted {
+  if (isAllowed(admitted.standing, permission)) return admitted;
+  return refuseStanding(admitted.standing, permission, caller);
 }
 
 export function refuseUnknown(caller: Caller): never {

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pointerOf } from '../../../projections/runner/generations';
 import { ownGeneration } from '../../../projections/runner/pointer-moves';
-import { millisecondsOf } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
-import { recordedAtOf } from '../events/codec';
+import { StoreContact, outOfReach } from '../streams/store-contact';
 import { besideStatus, stateOf } from './beside-status';
 import { EventsEnd } from './events-end';
+import { lagOf, oldestWaiting } from './projection-lag';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
@@ -15,10 +15,11 @@ import type { EventStore, Position } from '../ports/event-store';
 import type { ProjectionStatus } from '../ports/projection-control';
 import type { Generation, ReadStore } from '../ports/read-store';
 import type { Freshness } from '../queries/messages';
+import type { Lag } from './projection-lag';
 
-/** Further than this a lag is not counted. */
-const lagCountedTo = 100_000;
 const lookEveryMs = 10;
+/** Somebody waits: often enough for him, and not so often that those who write wait for those who look. */
+const awaitedEveryMs = 25;
 const noLook = (): Promise<void> => Promise.resolve();
 
 export interface ProgressDependencies {
@@ -39,8 +40,8 @@ export interface ReadModelFreshness extends Freshness {
   readonly isAhead: boolean;
 }
 
-const hasAll = ({ position }: RunnerReport, head: Position | null): boolean =>
-  head === null || (position !== null && head <= position);
+const hasAll = ({ position }: RunnerReport, head: Position | null | typeof outOfReach): boolean =>
+  head === null || (head !== outOfReach && position !== null && head <= position);
 
 /** How it stands with a projection, before anything has been heard of it. */
 const unheard = (projection: string): RunnerReport => ({
@@ -60,6 +61,8 @@ interface Followed {
   report: RunnerReport;
   onStep: () => void;
   isLookedFor: boolean;
+  /** When it was last seen to have everything; until then, when this process began. */
+  currentAtMs: number;
 }
 
 /**
@@ -69,6 +72,7 @@ interface Followed {
 export class ProjectionProgress {
   readonly #followed: ReadonlyMap<string, Followed>;
   readonly #end: EventsEnd;
+  readonly #contact = new StoreContact();
   #look: (name: string) => Promise<void> = noLook;
 
   constructor(private readonly dependencies: ProgressDependencies) {
@@ -82,6 +86,7 @@ export class ProjectionProgress {
           report: unheard(projection.name),
           onStep: () => undefined,
           isLookedFor: false,
+          currentAtMs: dependencies.nowMs(),
         },
       ]),
     );
@@ -122,7 +127,7 @@ export class ProjectionProgress {
     followed.isLookedFor = true;
     while (!followed.waiters.isEmpty) {
       await this.#look(followed.projection.name);
-      await delay(lookEveryMs);
+      await delay(awaitedEveryMs);
     }
     followed.isLookedFor = false;
   }
@@ -160,31 +165,43 @@ export class ProjectionProgress {
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
   async freshness(name: string, stream?: StreamName): Promise<ReadModelFreshness> {
     const followed = this.#of(name);
-    const { projection } = followed;
-    const head = await this.dependencies.events.head();
+    const head = await this.#contact.ask(() => this.dependencies.events.head());
     if (!hasAll(followed.report, head)) await this.#look(name);
     const { report } = followed;
     const { generation, position, hasCaughtUp, parked } = report;
     const isCurrent = hasAll(report, head);
+    if (isCurrent) followed.currentAtMs = this.dependencies.nowMs();
     const isBuilding = !hasCaughtUp && !isCurrent;
-    const isAhead = report.isAhead === true || (await this.#end.isBefore(position, head));
+    const isAhead =
+      report.isAhead === true || (head !== outOfReach && (await this.#end.isBefore(position, head)));
     return {
       generation,
       position,
       // Nobody is shown what is still being built, so its age is not worth a look at the store.
-      ageSeconds: isCurrent || isBuilding ? 0 : await this.#ageOf(projection, report),
+      ageSeconds: isCurrent || isBuilding ? 0 : await this.#ageOf(followed, head),
       incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
+      ...(head === outOfReach && { isUnconfirmed: true }),
       isBuilding,
       isAhead,
     };
   }
 
-  /** A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. */
-  async #ageOf(projection: RunnableProjection, report: RunnerReport): Promise<number> {
+  /**
+   * A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. Where
+   * no event can be had, nothing newer is known than that it had everything once.
+   */
+  async #ageOf(
+    { projection, report, currentAtMs }: Followed,
+    head: Position | null | typeof outOfReach,
+  ): Promise<number> {
     const { state, position, behindSinceMs } = report;
-    if (state !== 'live') return (await this.#oldestWaiting(projection, position)) ?? 0;
-    if (behindSinceMs === null) return 0;
-    return Math.max(0, this.dependencies.nowMs() - behindSinceMs) / 1000;
+    if (head === outOfReach) return this.#secondsSince(Math.max(behindSinceMs ?? 0, currentAtMs));
+    if (state !== 'live') return (await oldestWaiting(this.dependencies, projection, position)) ?? 0;
+    return behindSinceMs === null ? 0 : this.#secondsSince(behindSinceMs);
+  }
+
+  #secondsSince(ms: number): number {
+    return Math.max(0, this.dependencies.nowMs() - ms) / 1000;
   }
 
   names(): readonly string[] {
@@ -217,31 +234,9 @@ export class ProjectionProgress {
   }
 
   /** How many events wait for the projection, and for how long the oldest of them. Counts them: for operators only. */
-  async lag(
-    name: string,
-    countedTo = lagCountedTo,
-  ): Promise<{ readonly events: number; readonly seconds: number }> {
-    const { events } = this.dependencies;
+  lag(name: string, countedTo?: number): Promise<Lag> {
     const { projection, report } = this.#of(name);
-    const { position } = report;
-    const head = await events.head();
-    if (!head || (position !== null && head <= position)) return { events: 0, seconds: 0 };
-    const seconds = await this.#oldestWaiting(projection, position);
-    if (seconds === null) return { events: 0, seconds: 0 };
-    const waiting = await events.countAfter(position ?? 'start', projection.categories, countedTo);
-    return { events: waiting, seconds };
-  }
-
-  /** For how many seconds the first event after the position has waited; null where none does. */
-  async #oldestWaiting(
-    { categories }: RunnableProjection,
-    position: Position | null,
-  ): Promise<number | null> {
-    const { events, clock } = this.dependencies;
-    for await (const event of events.readAll(position ?? 'start', categories)) {
-      return Math.max(0, millisecondsOf(clock.now()) - millisecondsOf(recordedAtOf(event))) / 1000;
-    }
-    return null;
+    return lagOf(this.dependencies, projection, { position: report.position, countedTo });
   }
 
   #of(name: string): Followed {

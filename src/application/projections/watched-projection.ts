@@ -12,6 +12,9 @@ export interface WatchSurroundings {
   readonly onReport: (report: RunnerReport) => void;
 }
 
+/** Whether anybody writes it is looked at no more often than this; how far it is, whenever somebody asks. */
+const holderEveryMs = 1_000;
+
 /** What is known of the generation that is read. */
 interface Seen {
   readonly generation: number;
@@ -25,6 +28,7 @@ export class WatchedProjection {
   readonly #begunAtMs: number;
   #seen: Seen | null = null;
   #looking: Promise<void> | null = null;
+  #led: { readonly generation: number; readonly atMs: number; readonly isLed: boolean } | null = null;
   /** The last moment at which it is known to have had everything. */
   #currentAtMs: number | null = null;
 
@@ -59,12 +63,20 @@ export class WatchedProjection {
       return;
     }
     const target = { projection: name, generation };
-    const [position, holder] = await Promise.all([
-      documents.checkpoint(target),
-      documents.leaseHolder(target),
-    ]);
+    const [position, isLed] = await Promise.all([documents.checkpoint(target), this.#isLed(target)]);
     await this.#take(target, position);
-    onReport(this.#report(holder === null ? 'stopped' : 'live'));
+    onReport(this.#report(isLed ? 'live' : 'stopped'));
+  }
+
+  async #isLed(target: Generation): Promise<boolean> {
+    const { documents, nowMs } = this.surroundings;
+    const { generation } = target;
+    const atMs = nowMs();
+    const isFresh = this.#led?.generation === generation && atMs - this.#led.atMs < holderEveryMs;
+    if (this.#led && isFresh) return this.#led.isLed;
+    const isLed = (await documents.leaseHolder(target)) !== null;
+    this.#led = { generation, atMs, isLed };
+    return isLed;
   }
 
   async #take(target: Generation, position: Position | null): Promise<void> {

@@ -20,6 +20,8 @@ export interface Freshness {
   readonly ageSeconds: number;
   /** True when a faulty event has stopped the stream that the answer is about. */
   readonly incomplete: boolean;
+  /** True while the event store is away: nobody knows what has come since. */
+  readonly isUnconfirmed?: boolean;
 }
 
 export interface Answer<Body> {

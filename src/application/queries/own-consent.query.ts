@@ -66,7 +66,7 @@ export class RepresentationsQuery implements IQueryHandler<ListRepresentations> 
 
   async execute({ patientId, caller }: ListRepresentations): Promise<Answer<Items<RepresentationItem>>> {
     mustBeHimself(caller, patientId);
-    const { state } = await this.streams.load(consentKind, consentStream(patientId));
+    const { state } = await this.streams.loadToRead(consentKind, consentStream(patientId));
     const now = this.clock.now();
     const items = Object.values(state.representations)
       .filter((one) => representationOf(state, one.personKey, now)?.relativeId === one.relativeId)

@@ -18,7 +18,7 @@ export class PatientBlocks {
     const closed = new Set<PatientId>();
     if (!practitionerId) return closed;
     for (const patientId of new Set(patients)) {
-      const { state } = await this.streams.load(consentKind, consentStream(patientId));
+      const { state } = await this.streams.loadToRead(consentKind, consentStream(patientId));
       if (isBlocked(state, practitionerId)) closed.add(patientId);
     }
     return closed;

@@ -37,9 +37,9 @@ export class PatientLookUp implements IQueryHandler<LookUpPatient> {
   async execute({ nationalId, caller }: LookUpPatient): Promise<Answer<LookedUp>> {
     if (caller.role !== 'practitioner') throw onlyFor('practitioners');
     const stream = identityStream(this.nationalIds.keyFor(nationalId));
-    const { patientId } = (await this.streams.load(identityKind, stream)).state;
+    const { patientId } = (await this.streams.loadToRead(identityKind, stream)).state;
     if (!patientId) return refuse('patient-not-found', 'Nobody is registered with this number.');
-    const { state: consent } = await this.streams.load(consentKind, consentStream(patientId));
+    const { state: consent } = await this.streams.loadToRead(consentKind, consentStream(patientId));
     mustNotBeBlocked(consent, caller);
     return withoutDelay({ patientId, openPlan: await this.plans.openPlanOf(patientId) });
   }

@@ -26,7 +26,7 @@ export class PlanStatusQuery implements IQueryHandler<ReadPlanStatus> {
 
   async execute({ planId, reading }: ReadPlanStatus): Promise<Answer<PlanStatus>> {
     const { plan } = await this.policy.admit(reading.caller, planId, 'read-status', this.clock.now());
-    const { head } = await this.streams.load(planKind, planStream(planId));
+    const { head } = await this.streams.loadToRead(planKind, planStream(planId));
     return withoutDelay({
       active: plan.status !== 'closed',
       lastChangedAt: head?.recordedAt ?? plan.openedAt,

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { decodeAs } from '../events/codec';
+import { StoreUnavailable } from '../ports/event-store';
 import { factsOf } from './facts';
+import { StoreContact, outOfReach } from './store-contact';
 import type { DecisionContext } from '../../kernel/decider';
 import type { DomainEvent, StreamName } from '../../kernel/event';
 import type { CommandId, EventId } from '../../kernel/ids';
@@ -35,13 +37,26 @@ export interface Folded<State> {
 
 /** Events that the cache may stand for altogether; bounds its memory whatever the streams' lengths. */
 const cachedEvents = 200_000;
+/** For so long what a stream was last seen to be is good enough for those who read while the event store is away (decision 25). */
+const rememberedMs = 5 * 60_000;
+
+const eventsIn = ({ head }: Folded<unknown>): number => (head?.revision ?? 0) + 1;
 
 /** Reads streams into states, keeping folded ones so that a long stream is not read twice. */
 export class FoldedStreams {
   readonly #cache = new LRUCache<StreamName, Folded<unknown>>({
     maxSize: cachedEvents,
-    sizeCalculation: ({ head }) => (head?.revision ?? 0) + 1,
+    sizeCalculation: eventsIn,
   });
+
+  /** Every stream as it was last seen at its head, those that are not there among them. */
+  readonly #seen = new LRUCache<StreamName, Folded<unknown>>({
+    maxSize: cachedEvents,
+    sizeCalculation: eventsIn,
+    ttl: rememberedMs,
+  });
+
+  readonly #contact = new StoreContact();
 
   /** Commands that found nothing to change. No event tells of them, so they are remembered for a while only. */
   readonly unchanged = new LRUCache<CommandId, DoneCommand>({ max: 10_000 });
@@ -55,12 +70,36 @@ export class FoldedStreams {
   ): Promise<Folded<State>> {
     const cached = this.#cache.get(stream) as Folded<State> | undefined;
     const now = await this.store.headOf(stream);
+    const folded = now ? await this.#upTo(kind, stream, cached, now) : unread(kind);
     // A stream that is not there is asked for again and again, and never cached: this is all that it costs.
-    if (!now) return unread(kind);
-    const fresh = cached?.head ? await this.#goOn(kind, stream, cached, { seen: cached.head, now }) : null;
-    const folded = fresh ?? (await this.#readAll(kind, stream, unread(kind)));
-    if (folded !== cached) this.keep(stream, folded);
+    if (folded === cached) this.#seen.set(stream, folded);
+    else this.keep(stream, folded);
     return folded;
+  }
+
+  /**
+   * For who reads, never to decide what is written: the same, and while the event store is away as the stream was seen
+   * within the last minutes. @throws StoreUnavailable where it was not
+   */
+  async loadToRead<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    kind: StreamKind<State, Command, Event, Context>,
+    stream: StreamName,
+  ): Promise<Folded<State>> {
+    const loaded = await this.#contact.ask(() => this.load(kind, stream));
+    if (loaded !== outOfReach) return loaded;
+    const seen = this.#seen.get(stream) as Folded<State> | undefined;
+    if (seen) return seen;
+    throw new StoreUnavailable(`${kind.category}: not seen lately, and the event store is away`);
+  }
+
+  async #upTo<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
+    kind: StreamKind<State, Command, Event, Context>,
+    stream: StreamName,
+    cached: Folded<State> | undefined,
+    now: StreamHead,
+  ): Promise<Folded<State>> {
+    const fresh = cached?.head ? await this.#goOn(kind, stream, cached, { seen: cached.head, now }) : null;
+    return fresh ?? (await this.#readAll(kind, stream, unread(kind)));
   }
 
   /** From the cached head, which is read once more; null where another event stands there now. */
@@ -91,8 +130,10 @@ export class FoldedStreams {
     return folded;
   }
 
+  /** What a stream is known to be now: read at its head, or just appended. */
   keep(stream: StreamName, folded: Folded<unknown>): void {
     if (folded.head) this.#cache.set(stream, folded);
+    this.#seen.set(stream, folded);
   }
 
   forget(stream: StreamName): void {

@@ -6,6 +6,7 @@ import { MongoClient } from 'mongodb';
 import { TestServerChild } from '../eventstoredb/test-server-child';
 import { withDatabase } from '../mongodb/on-mongodb';
 import { SecantusServer } from '../mongodb/secantus-server';
+import { TcpProxy } from '../tcp-proxy';
 import { storeKinds } from './store-kinds';
 
 /** What tells a process of the product where its stores are. */
@@ -20,6 +21,34 @@ export function storesOf(dataDir: string): Promise<StoreEnvironment> {
   const stores = known.get(dataDir) ?? newStores();
   known.set(dataDir, stores);
   return stores;
+}
+
+/** A test server and a database, each behind a wire that a test can cut. */
+export async function grownStoresBehindWires(): Promise<WiredStores> {
+  const eventServer = await TestServerChild.start();
+  ending.push(() => eventServer.kill());
+  mongoServer ??= anyMongoServer();
+  const database = new URL(withDatabase(await mongoServer, `sammen-${randomUUID()}`));
+  const eventWire = await TcpProxy.to(eventServer.port);
+  const documentWire = await TcpProxy.to(Number(database.port));
+  ending.push(
+    () => eventWire.close(),
+    () => documentWire.close(),
+  );
+  database.host = `127.0.0.1:${String(documentWire.port)}`;
+  // Else the driver goes to where the server says that it is, past the wire.
+  database.searchParams.set('directConnection', 'true');
+  const env = {
+    EVENT_STORE_URL: `esdb://127.0.0.1:${String(eventWire.port)}?tls=false`,
+    READ_STORE_URL: database.href,
+  };
+  return { env, eventWire, documentWire };
+}
+
+export interface WiredStores {
+  readonly env: StoreEnvironment;
+  readonly eventWire: TcpProxy;
+  readonly documentWire: TcpProxy;
 }
 
 /** Both grown stores, whatever STORES says. */

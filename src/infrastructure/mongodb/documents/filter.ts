@@ -39,8 +39,7 @@ function startFilters({ keys, id }: ReturnType<typeof startOf>): readonly Docume
     return beyond ? [{ $and: [...keys.slice(0, i).map(same), beyond] }] : [];
   });
   const rest = { $or: [...alternatives, { $and: [...keys.map(same), { _id: { $gt: id } }] }] };
-  // Says no more than the alternatives do, but in a way that lets MongoDB begin in the middle of an index.
-  return [...keys.slice(0, 1).flatMap(atLeast), rest];
+  return [...keys.slice(0, 1).flatMap(startFilter), rest];
 }
 
 const same = ({ field, value }: Key): Document => ({ [pathOf(field)]: { $eq: value } });
@@ -53,5 +52,12 @@ function beyondFilter({ field, isAscending, value }: Key): Document | null {
   return { $or: [{ [path]: { $lt: value } }, { [path]: { $eq: null } }] };
 }
 
-const atLeast = ({ field, isAscending, value }: Key): readonly Document[] =>
-  isAscending && value !== null ? [{ [pathOf(field)]: { $gte: value } }] : [];
+/**
+ * Says no more than the alternatives do, but in a way that lets MongoDB begin in the middle of an index. Downwards what
+ * is not greater is one stretch of it, with the nulls at its end: of less-or-null it would read all that there is.
+ */
+function startFilter({ field, isAscending, value }: Key): readonly Document[] {
+  const path = pathOf(field);
+  if (value === null) return isAscending ? [] : [{ [path]: { $eq: null } }];
+  return [{ [path]: isAscending ? { $gte: value } : { $not: { $gt: value } } }];
+}

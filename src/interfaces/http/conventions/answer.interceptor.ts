@@ -60,8 +60,12 @@ function commandAnswer(outcome: Outcome, route: Route, request: HttpRequest, rep
 const tellRevision = (revision: number, reply: HttpReply): unknown =>
   reply.header('ETag', `"${String(revision)}"`);
 
-function tellFreshness({ position, ageSeconds, incomplete }: Freshness, reply: HttpReply): void {
+function tellFreshness(
+  { position, ageSeconds, incomplete, isUnconfirmed }: Freshness,
+  reply: HttpReply,
+): void {
   reply.header('Read-Model-Position', position ?? 'none');
   reply.header('Read-Model-Age', String(ageSeconds));
+  if (isUnconfirmed) reply.header('Read-Model-Unconfirmed', 'true');
   if (incomplete) reply.header('Read-Model-Incomplete', 'true');
 }

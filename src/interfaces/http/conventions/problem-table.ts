@@ -93,6 +93,7 @@ const application: Record<ApplicationErrorCode, Kind> = {
   'projector-silent': unavailable('Nobody runs the projections now'),
   'read-model-ahead': unavailable('The answer is being made anew after a restore'),
   'read-model-behind': unavailable('The answer does not have your write yet'),
+  'reading-not-recorded': unavailable('It cannot be put on record now that you read this'),
   'revision-not-found': missing('The plan has not had this revision'),
   'store-unavailable': unavailable('The register cannot answer now'),
   'too-much-contention': unavailable('Too many are changing the same thing'),

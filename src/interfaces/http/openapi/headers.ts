@@ -39,6 +39,9 @@ const told = (description: string, type: 'string' | 'number' = 'string'): Header
 const freshness: Readonly<Record<string, HeaderObject>> = {
   'Read-Model-Position': told('How far the read model had come.'),
   'Read-Model-Age': told('Seconds since it last had everything.', 'number'),
+  'Read-Model-Unconfirmed': told(
+    'true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out.',
+  ),
   'Read-Model-Incomplete': told('true where a fault has stopped what the answer is about; else left out.'),
 };
 const etag = { ETag: told('The revision, in quotation marks; for If-Match.') };
