@@ -5,7 +5,6 @@ import { ensureBuilt, root, runAs } from './ensure-built.mjs';
 import { web } from './ensure-portal.mjs';
 
 ensureBuilt();
-const leaveOut = (what) => process.stdout.write(`Left out: ${what}\n`);
 const { SERVERS, EVENTSTOREDB_URL, MONGODB_URL } = process.env;
 if (SERVERS) {
   const eventStore = EVENTSTOREDB_URL
@@ -26,7 +25,7 @@ const lacking = !existsSync(join(web, 'dist', 'index.html'))
   : chromiumPath() === undefined
     ? 'there is no Chromium. Install it, or name it in CHROMIUM_PATH.'
     : undefined;
-if (lacking !== undefined) leaveOut(`the portal: ${lacking}`);
+if (lacking !== undefined) say(`Left out: the portal: ${lacking}`);
 
 process.env.CHROMIUM_PATH ??= chromiumPath() ?? '';
 const projects = lacking === undefined ? ['--projects', root, web] : [];
