@@ -15,6 +15,7 @@ module.exports = {
   // jose is ESM only; Jest cannot require ES modules below Node 24.9.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   testPathIgnorePatterns: ['/node_modules/', ...onServers],
-  testTimeout: 20_000,
+  // Against what hangs, not against what is slow: a spec may start several processes on a machine that does other work.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };

@@ -44,7 +44,6 @@ const defaults = {
   AUTH_AUDIENCE: 'sammen:api',
   ROLE: 'all',
   PORTAL: 'on',
-  LOG_LEVEL: 'info',
   METRICS_HOST: '127.0.0.1',
   METRICS_PORT: 'off',
 };
@@ -74,7 +73,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     audience: said.AUTH_AUDIENCE,
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
     portal: portalIn(said.PORTAL),
-    logLevel: logLevelIn(said.LOG_LEVEL),
+    // Who tries it out reads what the start says; a command a line would drown it.
+    logLevel: logLevelIn(env['LOG_LEVEL'] || (isLocal ? 'warn' : 'info')),
     metrics: metricsAt(said),
   };
 }

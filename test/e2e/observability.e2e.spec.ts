@@ -26,6 +26,7 @@ beforeAll(async () => {
   server = await RunningServer.start({
     dataDir,
     env: {
+      LOG_LEVEL: 'info',
       METRICS_PORT: String(metricsPort),
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_BSP_SCHEDULE_DELAY: '50',
