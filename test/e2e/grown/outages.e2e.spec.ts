@@ -27,6 +27,7 @@ onGrownStores('A store that is away', () => {
 
   const read = (who: Parameters<RunningServer['as']>[0] = 'gp-berg'): Promise<Answer> =>
     server.as(who).get(plan.path);
+  const worklist = (): Promise<Answer> => server.as('gp-berg').get('/worklist');
   const comment = (text: string): Promise<Answer> =>
     server.as(plan.patient).post(`${plan.path}/comments`, { text });
   const cut = (wire: TcpProxy): void => {
@@ -42,8 +43,9 @@ onGrownStores('A store that is away', () => {
   describe('the event store', () => {
     beforeAll(async () => {
       await done(comment('Før bruddet'));
-      await done(read());
-      await done(server.as('gp-berg').get('/worklist'));
+      // Read models that are made for the first time, on a busy machine, take longer than a reader waits.
+      await eventually('the comment is shown', () => shows('Før bruddet'), recoveryMs);
+      await eventually('so is the worklist', async () => (await worklist()).status === 200, recoveryMs);
       cut(stores.eventWire);
     });
     afterAll(() => {
@@ -60,7 +62,7 @@ onGrownStores('A store that is away', () => {
     });
 
     it('leaves the worklist to be read', async () => {
-      const { status, headers } = await server.as('gp-berg').get('/worklist');
+      const { status, headers } = await worklist();
       expect([status, headers['read-model-unconfirmed']]).toEqual([200, 'true']);
     });
 
