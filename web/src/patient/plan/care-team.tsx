@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { PartyBadge } from '../../shared/parts/party-badge';
+import { usePlanHere } from '../here/here';
+import { PhoneLink } from '../parts/phone-link';
+import { Section } from '../parts/section';
+import { useText } from '../texts';
+
+/** Who is with the patient in this, and how they are reached. */
+export function CareTeam(): ReactNode {
+  const t = useText();
+  const { careTeam, coordination } = usePlanHere().plan;
+  return (
+    <Section title={t('plan.team')} lead={t('plan.coordinator', { name: coordination.responsible.name })}>
+      <ul className="lines">
+        {careTeam.map(({ memberId, party, role, contactPoint: { phone, email, note } = {} }) => (
+          <li key={memberId}>
+            <PartyBadge party={party} />
+            {role !== 'responsible' && role !== party.name && <span>{role}</span>}
+            {note !== undefined && <span>{note}</span>}
+            {phone !== undefined && <PhoneLink phone={phone} who={party.name} />}
+            {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
