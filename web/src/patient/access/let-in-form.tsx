@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Representation } from '../../api/types';
-import { endOfDay } from '../../shared/i18n/oslo-day';
+import { endOfDay } from '../../shared/i18n/oslo';
 import { CheckField, RadioGroup } from '../../shared/parts/choices';
 import { TextField } from '../../shared/parts/fields';
 import { useAnnounce } from '../../shared/shell/announcer';

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
 import type { Actor, HistoryItem } from '../../api/types';
-import { dayOf, startOfDay } from '../../shared/i18n/oslo-day';
+import { osloDay, startOfDay } from '../../shared/i18n/oslo';
 
 export type Outcome = 'done' | 'missed';
 
@@ -26,7 +26,7 @@ export function entriesOf(items: readonly HistoryItem[], day: string): readonly 
     .flatMap((item) => {
       const measureId = measureIn(item);
       const { eventId, type, occurredAt: at, actor: by } = item;
-      if (measureId === undefined || item.corrects || takenBack.has(eventId) || dayOf(at) !== day) return [];
+      if (measureId === undefined || item.corrects || takenBack.has(eventId) || osloDay(Date.parse(at)) !== day) return [];
       const outcome: Outcome = type === 'MeasureMissed' ? 'missed' : 'done';
       return [{ eventId, measureId, outcome, at, by }];
     })

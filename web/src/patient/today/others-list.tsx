@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayOf } from '../../shared/i18n/oslo-day';
+import { osloDay } from '../../shared/i18n/oslo';
 import { PartyBadge } from '../../shared/parts/party-badge';
 import { useTimingText } from '../../shared/parts/timing-text';
 import { usePlanHere } from '../here/here';
@@ -15,7 +15,7 @@ export function OthersList(): ReactNode {
   const timing = useTimingText();
   const { plan, isPatient } = usePlanHere();
   const isMine = useIsMine();
-  const [day] = useState(() => dayOf(Date.now()));
+  const [day] = useState(() => osloDay(Date.now()));
   const theirs = plan.measures.filter((measure) => !isMine(measure) && isForDay(measure, day));
   if (theirs.length === 0) return null;
   return (

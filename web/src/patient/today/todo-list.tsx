@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayOf } from '../../shared/i18n/oslo-day';
+import { osloDay } from '../../shared/i18n/oslo';
 import { Empty } from '../../shared/parts/empty';
 import { Loaded } from '../../shared/parts/loaded';
 import { usePlanHere } from '../here/here';
@@ -17,7 +17,7 @@ export function TodoList(): ReactNode {
   const t = useText();
   const { plan, isPatient } = usePlanHere();
   const isMine = useIsMine();
-  const [day] = useState(() => dayOf(Date.now()));
+  const [day] = useState(() => osloDay(Date.now()));
   const entries = useEntriesOf(plan.planId, day);
   const todo = plan.measures.filter((measure) => isMine(measure) && isForDay(measure, day));
   return (
