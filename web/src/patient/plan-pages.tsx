@@ -1,9 +1,9 @@
 import {
-  CalendarIcon,
-  HandShakeHeartIcon,
-  KeyHorizontalIcon,
-  QuestionmarkDiamondIcon,
-  TasklistIcon,
+  ClipboardCheckmarkIcon,
+  CompassIcon,
+  HouseIcon,
+  PadlockLockedIcon,
+  PersonIcon,
 } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
@@ -24,12 +24,12 @@ export function PlanPages({ planId }: { readonly planId: string }): ReactNode {
   const live = useLive(planId);
   const { data: access } = useAccess(planId);
   const navigation = [
-    { to: '/', label: t('today.title'), icon: CalendarIcon },
-    { to: '/min-plan', label: t('plan.tab'), icon: TasklistIcon },
-    { to: '/hva-gjor-jeg', label: t('zones.tab'), icon: QuestionmarkDiamondIcon },
-    { to: '/ansvar', label: t('responsibility.tab'), icon: HandShakeHeartIcon },
+    { to: '/', label: t('today.title'), icon: HouseIcon },
+    { to: '/min-plan', label: t('plan.tab'), icon: ClipboardCheckmarkIcon },
+    { to: '/hva-gjor-jeg', label: t('zones.tab'), icon: CompassIcon },
+    { to: '/ansvar', label: t('responsibility.tab'), icon: PersonIcon },
     ...(access?.basis === 'patient'
-      ? [{ to: '/tilgang', label: t('access.tab'), icon: KeyHorizontalIcon }]
+      ? [{ to: '/tilgang', label: t('access.tab'), icon: PadlockLockedIcon }]
       : []),
   ];
   return (

@@ -1,4 +1,4 @@
-import { PhoneIcon } from '@navikt/aksel-icons';
+import { PhoneFillIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { useText } from '../texts';
 
@@ -17,7 +17,7 @@ export function PhoneLink(props: { readonly phone: string; readonly who?: string
       href={`tel:${phone.replaceAll(' ', '')}`}
       aria-label={who === undefined ? undefined : t('phone.callWho', { who, phone })}
     >
-      <PhoneIcon aria-hidden />
+      <PhoneFillIcon aria-hidden />
       {t('phone.call', { phone })}
     </a>
   );

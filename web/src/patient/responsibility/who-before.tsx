@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
 import type { ResponsibilityInterval } from '../../api/types';
-import { everyPage } from '../../api/use-pages';
+import { everyPage } from '../../api/every-page';
 import { Loaded } from '../../shared/parts/loaded';
 import { lanesOf } from '../../shared/responsibility/lanes';
 import { TimeSwimlanes } from '../../shared/responsibility/time-swimlanes';

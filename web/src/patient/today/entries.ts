@@ -26,7 +26,13 @@ export function entriesOf(items: readonly HistoryItem[], day: string): readonly 
     .flatMap((item) => {
       const measureId = measureIn(item);
       const { eventId, type, occurredAt: at, actor: by } = item;
-      if (measureId === undefined || item.corrects || takenBack.has(eventId) || osloDay(Date.parse(at)) !== day) return [];
+      if (
+        measureId === undefined ||
+        item.corrects ||
+        takenBack.has(eventId) ||
+        osloDay(Date.parse(at)) !== day
+      )
+        return [];
       const outcome: Outcome = type === 'MeasureMissed' ? 'missed' : 'done';
       return [{ eventId, measureId, outcome, at, by }];
     })

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { CheckmarkCircleFillIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleFillIcon, XMarkIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { useDates } from '../../shared/i18n/dates';
 import { ProblemAlert } from '../../shared/parts/problem-alert';
@@ -18,7 +18,7 @@ export function Outcomed(props: {
   const t = useText();
   const dates = useDates();
   const { outcome, at, who } = props;
-  const Icon = outcome === 'done' ? CheckmarkCircleFillIcon : XMarkOctagonIcon;
+  const Icon = outcome === 'done' ? CheckmarkCircleFillIcon : XMarkIcon;
   return (
     <div className="entry" data-outcome={outcome}>
       <Icon aria-hidden />
