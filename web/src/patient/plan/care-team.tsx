@@ -5,6 +5,9 @@ import { PhoneLink } from '../parts/phone-link';
 import { Section } from '../parts/section';
 import { useText } from '../texts';
 
+/** What the register itself calls a member; what he answers for stands elsewhere in words. */
+const ownWords = new Set(['coordinator', 'responsible', 'team']);
+
 /** Who is with the patient in this, and how they are reached. */
 export function CareTeam(): ReactNode {
   const t = useText();
@@ -15,7 +18,7 @@ export function CareTeam(): ReactNode {
         {careTeam.map(({ memberId, party, role, contactPoint: { phone, email, note } = {} }) => (
           <li key={memberId}>
             <PartyBadge party={party} />
-            {role !== 'responsible' && role !== party.name && <span>{role}</span>}
+            {!ownWords.has(role) && <span>{role}</span>}
             {note !== undefined && <span>{note}</span>}
             {phone !== undefined && <PhoneLink phone={phone} who={party.name} />}
             {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
