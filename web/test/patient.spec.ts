@@ -3,6 +3,7 @@ import { done, handover, provider, unitNamed } from '../../test/support/patient-
 import type { Page } from 'playwright-core';
 import type { PatientWithPlan } from '../../test/support/patient-with-plan';
 import { api, ownPlan } from './support/register';
+import { overflow, violations } from './support/accessible';
 import { leave, visit } from './support/visitor';
 import type { Visitor } from './support/visitor';
 
@@ -23,6 +24,13 @@ async function onPhone(who: PatientWithPlan['patient']): Promise<Visitor> {
 }
 
 const pageOf = ({ planId }: PatientWithPlan, page = ''): string => `/pasient/plan/${planId}${page}`;
+
+/** In the midst of a journey too, everybody can read the page, also on the narrowest phone. */
+async function expectReadable(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+}
 
 /** The coordinator’s commands to a plan. */
 const berg = (plan: PatientWithPlan, part: string, body: object) =>
@@ -49,9 +57,9 @@ describe('a patient with a phone', () => {
     await page.getByLabel('Med dine egne ord').fill('Å bo hjemme');
     await press(page, 'Lagre');
     await page.locator('blockquote', { hasText: 'Å bo hjemme' }).waitFor();
-    await press(page, 'Si ja til målet: Gå tur hver dag');
+    await press(page, 'Ja, det vil jeg: Gå tur hver dag');
     await page.getByText('Du har sagt ja', { exact: true }).waitFor();
-    await press(page, 'Si nei til målet: Slutte med kaffe');
+    await press(page, 'Nei: Slutte med kaffe');
     await page.getByLabel('Hvorfor ikke?').fill('Kaffe er det beste jeg vet');
     await press(page, 'Si nei');
     await page.getByText('Du har sagt nei', { exact: true }).waitFor();
@@ -70,9 +78,10 @@ describe('a patient with a phone', () => {
     await press(page, 'Gjort: Øyedråper');
     await page.getByText(/Gjort, ført kl\. \d\d\.\d\d/).waitFor();
     await press(page, 'Angre: Øyedråper');
-    await page.getByRole('button', { name: 'Gjort: Øyedråper' }).waitFor();
+    await page.getByRole('button', { name: 'Gjort: Øyedråper', exact: true }).waitFor();
     await press(page, 'Skriv et notat: Øyedråper');
     await page.getByLabel(/^Notat/).fill('Flasken var tom');
+    await expectReadable(page);
     await press(page, 'Ikke gjort: Øyedråper');
     await page.getByText(/Ikke gjort, ført kl\. \d\d\.\d\d/).waitFor();
 
@@ -100,6 +109,7 @@ describe('a patient with a phone', () => {
     expect(await told.getByRole('link').getAttribute('href')).toBe('tel:22334455');
     const reports = page.getByRole('region', { name: 'Det du har fortalt' });
     await reports.getByText('Øyet er rødt').waitFor();
+    await expectReadable(page);
     expect(await reports.innerText()).toContain('Gul');
   });
 
@@ -108,7 +118,7 @@ describe('a patient with a phone', () => {
     const unit = provider(await unitNamed(speaker, 'Solsiden'));
     const deadline = new Date(Date.now() + 86_400_000).toISOString();
     for (const title of ['Måle vekt', 'Bytte bandasje']) {
-      const { measureId } = await berg(plan, 'measures', { part: 'treatment', title, responsible: unit });
+      const { measureId } = await berg(plan, 'measures', { part: 'individual', title, responsible: unit });
       const asked = { subjects: [{ measureId }], to: { kind: 'patient' }, reason: 'Du kan det', handover };
       await berg(plan, 'transfers', { ...asked, deadline });
     }
@@ -116,10 +126,11 @@ describe('a patient with a phone', () => {
     await open(pageOf(plan));
     await page.getByRole('link', { name: 'Se og svar' }).first().click();
 
-    await press(page, 'Si ja til «Måle vekt»');
+    await press(page, 'Ja, jeg tar det: «Måle vekt»');
     await page.getByText('Du har sagt ja til «Måle vekt».').waitFor();
-    await press(page, 'Si nei til «Bytte bandasje»');
+    await press(page, 'Nei: «Bytte bandasje»');
     await page.getByLabel(/^Hvorfor ikke\?/).fill('Jeg ser for dårlig');
+    await expectReadable(page);
     await press(page, 'Si nei');
     await page.getByRole('heading', { name: 'Noen spør deg' }).waitFor({ state: 'detached' });
 
@@ -141,6 +152,7 @@ describe('a patient with a phone', () => {
     await page.getByLabel('Hvordan går det nå?').fill('Glemt tre kvelder');
     await page.getByLabel('Hva bør de vite fra før?').fill('Grønn stær');
     await page.getByLabel('Hva ber du dem om å gjøre?').fill('Dryppe hver kveld');
+    await expectReadable(page);
     await press(page, 'Spør');
     await page.getByText('Fjordbyen hjemmetjeneste er spurt om «Øyedråper»').waitFor();
 
@@ -161,6 +173,7 @@ describe('a patient with a phone', () => {
     await press(page, 'Slipp inn noen');
     await page.getByLabel('Navn').fill('Dina Datter');
     await page.getByLabel('Fødselsnummer').fill(nationalId);
+    await expectReadable(page);
     await press(page, 'Slipp inn');
     await page.getByRole('heading', { name: 'Dina Datter' }).waitFor();
     expect(page.url() + (await page.title())).not.toMatch(/\d{11}|Dina/);
@@ -192,6 +205,7 @@ describe('a patient with a phone', () => {
     await page.getByLabel('Navn på helsepersonell').fill('Ness');
     await press(page, 'Finn');
     await press(page, 'Sperr Jon Ness');
+    await expectReadable(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Sperr', exact: true }).click();
     await page.getByRole('button', { name: 'Opphev sperringen av Jon Ness' }).waitFor();
     const refused = await speaker.as('doctor-ness').get(`${plan.path}/status`);

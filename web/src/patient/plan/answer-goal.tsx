@@ -59,7 +59,7 @@ export function AnswerGoal({ goal }: { readonly goal: Goal }): ReactNode {
         {acceptance !== 'rejected' && (
           <Button
             variant={acceptance === 'pending' ? 'secondary' : 'tertiary'}
-            aria-label={t('plan.rejectOf', { goal: description })}
+            aria-label={t(acceptance === 'pending' ? 'plan.noOf' : 'plan.regretOf', { goal: description })}
             onClick={() => {
               setReason('');
             }}

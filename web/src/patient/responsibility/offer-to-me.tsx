@@ -27,7 +27,7 @@ function SayNo(props: { readonly offer: Transfer; readonly onClose: () => void }
   const [reason, setReason] = useState('');
   return (
     <SendForm
-      label={t('responsibility.noTo', { what: titlesOf(offer) })}
+      label={t('responsibility.saysNoTo', { what: titlesOf(offer) })}
       send={t('responsibility.sendNo')}
       isPending={decline.isPending}
       error={decline.error}
