@@ -190,6 +190,7 @@ describe('a patient with a phone', () => {
 
     await press(page, 'Steng ute Dina Datter');
     await page.getByRole('dialog').getByRole('button', { name: 'Steng ute' }).click();
+    await page.getByText('Dina Datter slipper ikke inn lenger.').waitFor();
     await page.getByText('Ingen pårørende er sluppet inn.').waitFor();
     await hers.open(pageOf(plan));
     await hers.page.getByRole('alert').waitFor();

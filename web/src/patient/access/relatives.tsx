@@ -62,7 +62,8 @@ function LetIn({ person }: { readonly person: Representation }): ReactNode {
           const told = () => {
             announce({ tone: 'success', text: t('access.isOut', { name }) });
           };
-          letOut.mutate({ relativeId }, { onSuccess: told });
+          // This card is gone by then; a refusal is shown in the dialog.
+          letOut.mutateAsync({ relativeId }).then(told, () => undefined);
         }}
         onClose={stop}
       >

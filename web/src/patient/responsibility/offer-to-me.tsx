@@ -83,7 +83,8 @@ export function OfferToMe({ offer }: { readonly offer: Transfer }): ReactNode {
               const told = () => {
                 announce({ tone: 'success', text: t('responsibility.nowYours', { what }) });
               };
-              accept.mutate({}, { onSuccess: told });
+              // This card is gone by then; a refusal is shown above.
+              accept.mutateAsync({}).then(told, () => undefined);
             }}
           >
             {t('responsibility.yes')}
