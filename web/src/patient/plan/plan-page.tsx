@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useDates } from '../../shared/i18n/dates';
+import { useSession } from '../../shared/shell/session-context';
 import { PlanPageFrame } from '../here/plan-page-frame';
 import { usePlanHere } from '../here/here';
 import { useText } from '../texts';
@@ -23,8 +24,9 @@ function NextReview(): ReactNode {
 /** My plan in plain words. */
 export function PlanPage(): ReactNode {
   const t = useText();
+  const { me } = useSession();
   return (
-    <PlanPageFrame title={t('plan.title')}>
+    <PlanPageFrame title={me.role === 'patient' ? t('plan.title') : t('plan.tab')}>
       <WhatMatters />
       <NextReview />
       <ProblemList />

@@ -24,7 +24,7 @@ export function OthersList(): ReactNode {
         {theirs.map((measure) => (
           <li key={measure.measureId}>
             <strong>{measure.title}</strong>
-            {measure.timing && <span>{timing(measure.timing)}</span>}
+            {measure.timing && <span className="timing">{timing(measure.timing)}</span>}
             <PartyBadge party={measure.responsible} />
           </li>
         ))}
