@@ -1,4 +1,5 @@
 import '../shared/styles/pasient';
+import './patient.css';
 import { startPortal } from '../shared/shell/start-portal';
 import { Pages } from './pages';
 import { texts } from './texts';

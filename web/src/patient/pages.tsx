@@ -1,36 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { answered, http } from '../api/http';
 import { keys } from '../api/queries';
 import { Empty } from '../shared/parts/empty';
 import { Loaded } from '../shared/parts/loaded';
 import { Page } from '../shared/shell/page';
 import { Shell } from '../shared/shell/shell';
-import { PlanPage } from './plan/plan-page';
+import { ChoosePlan } from './here/choose-plan';
+import { PlanPages } from './plan-pages';
 import { useText } from './texts';
 
-/** The pages of patients and relatives, below `/pasient`. */
-export function Pages(): ReactNode {
+/** Straight to the plan where there is one; else the reader chooses whose. */
+function Front(): ReactNode {
   const t = useText();
   const plans = useQuery({ queryKey: keys.plans(), queryFn: () => answered(http.GET('/api/v1/plans')) });
   return (
-    <Shell navigation={[{ to: '/', label: t('plan.title') }]}>
-      <Loaded query={plans}>
-        {({ items: [plan] }) =>
-          plan === undefined ? (
+    <Loaded query={plans}>
+      {({ items: [plan, ...others] }) => {
+        if (plan === undefined)
+          return (
             <Page title={t('plan.title')}>
               <Empty text={t('plan.none')} />
             </Page>
-          ) : (
-            <Switch>
-              <Route>
-                <PlanPage planId={plan.planId} />
-              </Route>
-            </Switch>
-          )
-        }
-      </Loaded>
-    </Shell>
+          );
+        if (others.length === 0) return <Redirect to={`/plan/${plan.planId}`} replace />;
+        return <ChoosePlan planIds={[plan, ...others].map(({ planId }) => planId)} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** The pages of patients and relatives, below `/pasient`. */
+export function Pages(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/plan/:planId" nest>
+        {({ planId }) => <PlanPages key={planId} planId={planId} />}
+      </Route>
+      <Route>
+        <Shell navigation={[]}>
+          <Front />
+        </Shell>
+      </Route>
+    </Switch>
   );
 }

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
 import type { ListedTransfer, ResponsibilityInterval } from '../../api/types';
-import { everyPage } from '../../api/use-pages';
+import { everyPage } from '../../api/every-page';
 
 const limit = 200;
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
-import { everyPage } from '../../api/use-pages';
+import { everyPage } from '../../api/every-page';
 import type { Step } from './told-state';
 
 const limit = 200;

@@ -1,6 +1,9 @@
 import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import enAddress from '../locales/en.json?url';
 import type sharedNb from '../locales/nb.json';
+import nbAddress from '../locales/nb.json?url';
+import { textsAt } from './texts-at';
 import { languages, translator } from './translate';
 import type { KeyOf, Language, Texts, Translate } from './translate';
 
@@ -13,8 +16,8 @@ export interface LoadedTexts {
 
 const kept = 'sammen-language';
 const sharedTexts: LoadTexts = {
-  nb: () => import('../locales/nb.json'),
-  en: () => import('../locales/en.json'),
+  nb: () => textsAt(nbAddress),
+  en: () => textsAt(enAddress),
 };
 
 const isLanguage = (value: string | null): value is Language => languages.some((known) => known === value);

@@ -101,6 +101,9 @@ export function TextField(
   );
 }
 
+/** The longest text that the register takes. */
+const maxLength = 4000;
+
 /** Several lines of text. */
 export function TextArea(props: Controlled & { readonly rows?: number }): ReactNode {
   const { label, description, error, onChange, rows = 3, ...input } = props;
@@ -111,6 +114,7 @@ export function TextArea(props: Controlled & { readonly rows?: number }): ReactN
           {...wired}
           {...input}
           rows={rows}
+          maxLength={maxLength}
           className="ds-input"
           onChange={({ target }) => {
             onChange(target.value);
