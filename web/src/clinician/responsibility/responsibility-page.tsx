@@ -40,11 +40,8 @@ export function ResponsibilityPage({ planId }: { readonly planId: string }): Rea
   return (
     <Page
       title={t('overTime.title')}
-      lead={
-        <>
-          <WayBack planId={planId} /> {data?.patient.name}
-        </>
-      }
+      heading={data && t('overTime.of', { name: data.patient.name })}
+      lead={<WayBack planId={planId} />}
       actions={data && <LiveMark state={live} />}
     >
       <PlanOf planId={planId}>

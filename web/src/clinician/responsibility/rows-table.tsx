@@ -5,7 +5,7 @@ import { PartyBadge } from '../../shared/parts/party-badge';
 import { TimeText } from '../../shared/parts/time-text';
 import { useText } from '../texts';
 
-const columns = ['what', 'who', 'period', 'how', 'entered'] as const;
+const columns = ['what', 'who', 'period', 'entered'] as const;
 const colors = { assigned: 'info', transferred: 'success', 'taken-over': 'danger' } as const;
 
 /** Who entered it, when, and why; what was entered late says so. */
@@ -59,20 +59,18 @@ export function RowsTable({ rows }: { readonly rows: readonly ResponsibilityInte
                 {row.title}
               </th>
               <td data-label={t('overTime.who')}>
-                <PartyBadge party={row.responsible} />
+                <div className="stack" data-gap="xs">
+                  <PartyBadge party={row.responsible} />
+                  <Tag data-color={colors[row.how]}>{t(`overTime.ways.${row.how}`)}</Tag>
+                  {row.former !== undefined && (
+                    <small>{t('overTime.former', { name: row.former.name })}</small>
+                  )}
+                </div>
               </td>
               <td data-label={t('overTime.period')}>
                 <div>
                   <TimeText at={row.from} /> –{' '}
                   {row.to === null ? t('overTime.still') : <TimeText at={row.to} />}
-                </div>
-              </td>
-              <td data-label={t('overTime.how')}>
-                <div className="stack" data-gap="xs">
-                  <Tag data-color={colors[row.how]}>{t(`overTime.ways.${row.how}`)}</Tag>
-                  {row.former !== undefined && (
-                    <small>{t('overTime.former', { name: row.former.name })}</small>
-                  )}
                 </div>
               </td>
               <td data-label={t('overTime.entered')}>
