@@ -21,7 +21,7 @@ function Deadline({ at, now }: { readonly at: string; readonly now: number }): R
     <span className="held">
       <TimeText at={at} />
       <Tag data-color={isSoon ? 'danger' : 'neutral'} data-size="sm">
-        {isSoon ? t('offer.soon') : <TimeText at={at} as="relative" />}
+        {isSoon && t('offer.soon')} <TimeText at={at} as="relative" />
       </Tag>
     </span>
   );
@@ -67,7 +67,8 @@ export function OfferRow(props: {
               {offeredBy.unit !== undefined && `, ${offeredBy.unit}`}
             </span>,
           ],
-          [t('offer.asked'), <PartyBadge key="to" party={offer.to} />],
+          // Whoever is asked knows that he is.
+          may.includes('accept') ? null : [t('offer.asked'), <PartyBadge key="to" party={offer.to} />],
           [t('offer.answerBy'), <Deadline key="deadline" at={offer.deadline} now={now} />],
           offer.effectiveFrom === undefined
             ? null
