@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { dayAfter } from '../../shared/i18n/oslo-day';
+import { dayAfter } from '../../shared/i18n/oslo';
 import { TextField } from '../../shared/parts/fields';
 import { useText } from '../texts';
 

@@ -1,5 +1,5 @@
 import type { Handover } from '../../api/types';
-import { endOfDay, startOfDay } from '../../shared/i18n/oslo-day';
+import { endOfDay, startOfDay } from '../../shared/i18n/oslo';
 import type { BodyOf } from '../plan/edit/bodies';
 import type { HeldSubject } from './subjects';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayAfter, dayOf } from '../../shared/i18n/oslo-day';
+import { dayAfter, osloDay } from '../../shared/i18n/oslo';
 import { TextArea, TextField } from '../../shared/parts/fields';
 import { HandoverForm } from '../../shared/parts/handover-note';
 import { useSession } from '../../shared/shell/session-context';
@@ -29,7 +29,7 @@ export function OfferForm(props: {
   const { plan } = usePlanHere();
   const { me } = useSession();
   const { label, subjects, onClose } = props;
-  const [today] = useState(() => dayOf(Date.now()));
+  const [today] = useState(() => osloDay(Date.now()));
   const [draft, setDraft] = useState(emptyOffer(props.picked));
   const set = setterOf(draft, setDraft);
   const meant = subjects.filter(({ key }) => draft.picked.includes(key));

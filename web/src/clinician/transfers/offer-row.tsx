@@ -76,10 +76,12 @@ export function OfferRow(props: {
           [t('offer.reason'), offer.reason],
         ]}
       />
-      <details>
-        <summary>{shared('handover.heading')}</summary>
-        <HandoverNote handover={offer.handover} />
-      </details>
+      {offer.handover && (
+        <details>
+          <summary>{shared('handover.heading')}</summary>
+          <HandoverNote handover={offer.handover} />
+        </details>
+      )}
       <OfferActions planId={planId} offer={offer} name={title} may={may} />
     </li>
   );

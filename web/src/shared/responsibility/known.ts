@@ -15,10 +15,7 @@ export const rowsHeldAt = (
   rows.filter((row) => row.from <= at && (row.to === null || at < row.to));
 
 /** Offers that had been made by then; an answer that came later was not known. */
-export const offersKnownAt = (
-  offers: readonly Transfer[],
-  knownAt: string,
-): readonly Transfer[] =>
+export const offersKnownAt = (offers: readonly Transfer[], knownAt: string): readonly Transfer[] =>
   offers
     .filter(({ offeredAt }) => offeredAt <= knownAt)
     .map((offer) =>
