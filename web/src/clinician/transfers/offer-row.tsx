@@ -21,7 +21,9 @@ function Deadline({ at, now }: { readonly at: string; readonly now: number }): R
     <span className="held">
       <TimeText at={at} />
       <Tag data-color={isSoon ? 'danger' : 'neutral'} data-size="sm">
-        {isSoon && t('offer.soon')} <TimeText at={at} as="relative" />
+        <span>
+          {isSoon && t('offer.soon')} <TimeText at={at} as="relative" />
+        </span>
       </Tag>
     </span>
   );
