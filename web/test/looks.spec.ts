@@ -9,6 +9,13 @@ const pages = [
   { user: 'gp-berg', path: '/kliniker/plan/{plan}', nb: 'Viktig for pasienten', en: 'Care team' },
   { user: 'gp-berg', path: '/kliniker/plan/{plan}/historikk', nb: 'Ført i ettertid', en: 'Entered late' },
   { user: 'gp-berg', path: '/kliniker/plan/{plan}/utskrift', nb: 'Skrevet ut', en: 'Printed' },
+  {
+    user: 'gp-berg',
+    path: '/kliniker/plan/{plan}/ansvar',
+    nb: 'Hvem, når og hvorfor',
+    en: 'Who, when and why',
+  },
+  { user: 'nurse-vik', path: '/kliniker', nb: 'Ingen venter på svar fra dere.', en: 'Nothing is overdue.' },
   { user: 'paal', path: '/pasient', nb: 'Øyedråper daglig', en: 'Øyedråper daglig' },
   { user: 'paal', path: '/pasient/plan/{plan}/min-plan', nb: 'Ja, det vil jeg', en: 'Yes, I want that' },
   { user: 'paal', path: '/pasient/plan/{plan}/hva-gjor-jeg', nb: 'Ring 113', en: 'Call 113' },

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const src = join(__dirname, '../src');
-const parts = ['shared', 'login', 'clinician', 'clinician/plan', 'patient', 'auditor', 'operator'];
+const parts = [
+  'shared',
+  'login',
+  'clinician',
+  'clinician/plan',
+  'clinician/transfers',
+  'patient',
+  'auditor',
+  'operator',
+];
 
 function keys(texts: object, group = ''): readonly string[] {
   return Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>

@@ -3,6 +3,7 @@ import type { LoadTexts } from '../shared/i18n/language';
 import type { KeyOf, Texts, Translate } from '../shared/i18n/translate';
 import type nb from './locales/nb.json';
 import type planNb from './plan/locales/nb.json';
+import type transfersNb from './transfers/locales/nb.json';
 
 type Loading = Promise<{ readonly default: Texts }>;
 
@@ -13,12 +14,23 @@ async function together(...features: readonly Loading[]): Promise<{ default: Tex
 }
 
 export const texts: LoadTexts = {
-  nb: () => together(import('./locales/nb.json'), import('./plan/locales/nb.json')),
-  en: () => together(import('./locales/en.json'), import('./plan/locales/en.json')),
+  nb: () =>
+    together(
+      import('./locales/nb.json'),
+      import('./plan/locales/nb.json'),
+      import('./transfers/locales/nb.json'),
+    ),
+  en: () =>
+    together(
+      import('./locales/en.json'),
+      import('./plan/locales/en.json'),
+      import('./transfers/locales/en.json'),
+    ),
 };
 
-export const useText = (): Translate<KeyOf<typeof nb & typeof planNb>> =>
-  usePageText<typeof nb & typeof planNb>();
+type Words = typeof nb & typeof planNb & typeof transfersNb;
+
+export const useText = (): Translate<KeyOf<Words>> => usePageText<Words>();
 
 /** Words for what others have named: the text of that key in a group, or what is said where there is none. */
 export function useWordsFor(group: string): (key: string, otherwise?: string) => string {

@@ -5,9 +5,10 @@ import { useLive } from '../../api/use-live';
 import { Empty } from '../../shared/parts/empty';
 import { Loaded } from '../../shared/parts/loaded';
 import { LiveMark } from '../../shared/shell/live-mark';
+import { TwoAxes } from '../../shared/responsibility/two-axes';
 import { Page } from '../../shared/shell/page';
 import { useText } from '../texts';
-import { TwoAxes } from './two-axes';
+import { Exports } from './exports';
 import { usePlanHistory } from './use-plan-history';
 
 /** Who had the responsibility in one plan: when it held, and when it was known. */
@@ -23,7 +24,9 @@ export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
             everything.rows.length === 0 ? (
               <Empty text={t('plan.empty')} />
             ) : (
-              <TwoAxes planId={planId} history={everything} />
+              <TwoAxes history={everything}>
+                {({ day }) => <Exports planId={planId} knownDay={day} />}
+              </TwoAxes>
             )
           }
         </Loaded>

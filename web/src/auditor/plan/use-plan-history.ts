@@ -2,16 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
-import type { ListedTransfer, ResponsibilityInterval } from '../../api/types';
 import { everyPage } from '../../api/every-page';
+import type { PlanHistory } from '../../shared/responsibility/two-axes';
 
 const limit = 200;
-
-export interface PlanHistory {
-  /** Every row that was ever written, those that have been written anew since included. */
-  readonly rows: readonly ResponsibilityInterval[];
-  readonly offers: readonly ListedTransfer[];
-}
 
 /** Everything about the responsibility in one plan, so that both axes of time can be moved without asking again. */
 export const usePlanHistory = (planId: string): UseQueryResult<PlanHistory> =>

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { answered, http } from '../../api/http';
 import { keys } from '../../api/queries';
 import { TimeText } from '../../shared/parts/time-text';
+import { EmergencyAccessWay } from '../emergency/emergency-access-way';
 import { useText } from '../texts';
-import { EmergencyAccessWay } from './slots';
 
 /** What somebody outside the care team may know: that there is a plan, and how he can come to it. */
 export function NoAccess({ planId }: { readonly planId: string }): ReactNode {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PartyBadge } from '../../shared/parts/party-badge';
 import { TimeText } from '../../shared/parts/time-text';
 import { useText } from '../texts';
+import { OfferMark } from '../transfers/offer-mark';
 import { ApprovalText } from './course/approval-text';
 import { NotReady } from './course/not-ready';
 import { PlanActions } from './course/plan-actions';
@@ -9,7 +10,6 @@ import { ChangedMark } from './changes/changed-mark';
 import { Facts } from './facts';
 import { ThingHistory } from './history/thing-history';
 import { usePlanHere } from './plan-context';
-import { CoordinationResponsibility } from './slots';
 
 /** The state of the plan as a whole: who leads it, whether it is approved, when it is gone through next. */
 export function Overview(): ReactNode {
@@ -24,7 +24,7 @@ export function Overview(): ReactNode {
             <span key="coordination" className="held">
               <PartyBadge party={coordination.responsible} />
               <ChangedMark path="/coordination" />
-              <CoordinationResponsibility />
+              <OfferMark transferId={coordination.transferId} />
             </span>,
           ],
           [t('field.approval'), <ApprovalText key="approval" />],

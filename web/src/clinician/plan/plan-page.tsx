@@ -4,6 +4,7 @@ import { useLive } from '../../api/use-live';
 import { usePlan } from '../../api/use-plan';
 import { LiveMark } from '../../shared/shell/live-mark';
 import { Page } from '../../shared/shell/page';
+import { EmergencyNotice } from '../emergency/emergency-notice';
 import { useText } from '../texts';
 import { ChangesProvider } from './changes/changes-context';
 import { ChangesSummary } from './changes/changes-summary';
@@ -51,6 +52,7 @@ export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
           <Announced planId={planId} />
           <PlanNavigation />
           <div className="stack plan">
+            <EmergencyNotice />
             <WhatMatters />
             <ChangesSummary />
             <Overview />

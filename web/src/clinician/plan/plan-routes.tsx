@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { ResponsibilityPage } from '../responsibility/responsibility-page';
 import { HistoryPage } from './history/history-page';
 import { PlanPage } from './plan-page';
 import { PrintPage } from './print/print-page';
@@ -10,6 +11,9 @@ export function PlanRoutes({ planId }: { readonly planId: string }): ReactNode {
     <Switch>
       <Route path="/plan/:planId/historikk">
         <HistoryPage planId={planId} />
+      </Route>
+      <Route path="/plan/:planId/ansvar">
+        <ResponsibilityPage planId={planId} />
       </Route>
       <Route path="/plan/:planId/utskrift">
         <PrintPage planId={planId} />

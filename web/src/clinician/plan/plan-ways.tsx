@@ -9,6 +9,9 @@ export function PlanWays({ planId }: { readonly planId: string }): ReactNode {
   return (
     <>
       <Button asChild variant="secondary" data-size="sm">
+        <Link href={`/plan/${planId}/ansvar`}>{t('overTime.title')}</Link>
+      </Button>
+      <Button asChild variant="secondary" data-size="sm">
         <Link href={`/plan/${planId}/historikk`}>{t('history.title')}</Link>
       </Button>
       <Button asChild variant="secondary" data-size="sm">

@@ -82,15 +82,17 @@ export function CheckField(props: {
   readonly label: string;
   readonly description?: string;
   readonly checked: boolean;
+  readonly required?: boolean;
   readonly onChange: (checked: boolean) => void;
 }): ReactNode {
-  const { label, description, checked, onChange } = props;
+  const { label, description, checked, required, onChange } = props;
   return (
     <label className="choice">
       <input
         type="checkbox"
         className="ds-input"
         checked={checked}
+        required={required}
         onChange={({ target }) => {
           onChange(target.checked);
         }}

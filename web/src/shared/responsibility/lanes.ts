@@ -66,6 +66,36 @@ export function lanesOf(
   return [...lanes.values()];
 }
 
+const subjectKey = ({ measureId }: { readonly measureId?: string }): string => measureId ?? 'coordination';
+
+export interface SubjectLanes {
+  readonly key: string;
+  readonly title: string;
+  readonly lanes: readonly Lane[];
+}
+
+/** The lanes of each subject apart, in the order in which the subjects came into the plan. */
+export function lanesBySubject(
+  rows: readonly ResponsibilityInterval[],
+  offers: readonly (Transfer | ListedTransfer)[],
+): readonly SubjectLanes[] {
+  const inOrder = rows.toSorted((a, b) => a.from.localeCompare(b.from));
+  const titles = new Map(inOrder.map(({ subject, title }) => [subjectKey(subject), title]));
+  return [...titles].map(([key, title]) => ({
+    key,
+    title,
+    lanes: lanesOf(
+      rows.filter(({ subject }) => subjectKey(subject) === key),
+      offers
+        .map((offer) => ({
+          ...offer,
+          subjects: offer.subjects.filter((subject) => subjectKey(subject) === key),
+        }))
+        .filter(({ subjects }) => subjects.length > 0),
+    ),
+  }));
+}
+
 /** Who has what at an instant. */
 export function holdersAt(lanes: readonly Lane[], at: number): readonly { party: Party; bar: Bar }[] {
   return lanes.flatMap(({ party, bars }) =>

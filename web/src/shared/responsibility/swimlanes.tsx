@@ -12,29 +12,33 @@ export interface SwimlanesProps {
   readonly end: number;
   /** The instant that is looked at. */
   readonly at: number;
+  /** Of pictures below each other on one line of time, the first alone names the times. */
+  readonly hasTicks?: boolean;
 }
 
 const shown = (value: number): string => `${value.toFixed(2)}%`;
 
 /** The picture alone: what it shows is said by the slider and the table beside it, so that it is hidden from screen readers. */
-export function Swimlanes({ lanes, scale, now, end, at }: SwimlanesProps): ReactNode {
+export function Swimlanes({ lanes, scale, now, end, at, hasTicks = true }: SwimlanesProps): ReactNode {
   const { language } = useLanguage();
   return (
     <div className="lanes" aria-hidden>
-      <div className="lane lane-ticks">
-        <span />
-        <div className="track">
-          {scale.ticks.map((tick, place) => (
-            <span
-              key={tick.getTime()}
-              className="tick"
-              style={{ insetInlineStart: shown(scale.percent(+tick)) }}
-            >
-              {tickText(tick, language, place === 0)}
-            </span>
-          ))}
+      {hasTicks && (
+        <div className="lane lane-ticks">
+          <span />
+          <div className="track">
+            {scale.ticks.map((tick, place) => (
+              <span
+                key={tick.getTime()}
+                className="tick"
+                style={{ insetInlineStart: shown(scale.percent(+tick)) }}
+              >
+                {tickText(tick, language, place === 0)}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
+      )}
       {lanes.map(({ party, bars }) => (
         <div key={party.providerId ?? party.relativeId ?? party.name} className="lane">
           <span className="lane-name">{party.name}</span>

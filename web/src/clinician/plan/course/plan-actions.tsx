@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Plan } from '../../../api/types';
 import { useText } from '../../texts';
+import { usePlanResponsibility } from '../../transfers/use-responsibility-actions';
 import { Actions } from '../edit/actions';
 import type { Action } from '../edit/actions';
 import { ReasonForm } from '../edit/reason-form';
@@ -20,6 +21,7 @@ const steps: Readonly<Record<Plan['status'], readonly PlanStep[]>> = {
 export function PlanActions(): ReactNode {
   const t = useText();
   const { plan, may } = usePlanHere();
+  const responsibility = usePlanResponsibility();
   const step = (key: PlanStep): Action => ({
     key,
     label: t(`course.step.${key}`),
@@ -52,8 +54,8 @@ export function PlanActions(): ReactNode {
   return (
     <Actions
       of={t('plan.title')}
-      actions={may.edit ? content : all.slice(0, 1)}
-      more={may.edit ? all : all.slice(1)}
+      actions={[...(may.edit ? content : all.slice(0, 1)), ...responsibility.offer]}
+      more={[...(may.edit ? all : all.slice(1)), ...responsibility.takeOver]}
     />
   );
 }

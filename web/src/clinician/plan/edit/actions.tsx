@@ -58,6 +58,8 @@ export function Actions(props: {
   const [{ chosen, left }, setState] = useState<Chosen>({});
   const { of, actions, more = [] } = props;
   const open = [...actions, ...more].find(({ key }) => key === chosen);
+  // What can no longer be done is no longer chosen: its form would come back by itself when it can be again.
+  if (chosen !== undefined && !open) setState({ left: chosen });
 
   useEffect(() => {
     if (left === undefined) return;

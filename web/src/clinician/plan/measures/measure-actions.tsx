@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Measure } from '../../../api/types';
 import { useText } from '../../texts';
+import { useMeasureResponsibility } from '../../transfers/use-responsibility-actions';
 import { Actions } from '../edit/actions';
 import type { Action } from '../edit/actions';
 import { MaybeReasonForm } from '../edit/reason-form';
 import { usePlanHere } from '../plan-context';
-import { MeasureResponsibility } from '../slots';
 import { stepMeasure } from './commands';
 import type { CourseStep } from './commands';
 import { ChangeMeasure } from './measure-form';
@@ -24,6 +24,7 @@ export function MeasureActions({ measure }: { readonly measure: Measure }): Reac
   const t = useText();
   const { plan, may } = usePlanHere();
   const { measureId, title, status } = measure;
+  const responsibility = useMeasureResponsibility(measureId, title);
   const step = (key: CourseStep): Action => ({
     key,
     label: t(`measures.step.${key}`),
@@ -61,10 +62,9 @@ export function MeasureActions({ measure }: { readonly measure: Measure }): Reac
         ...(may.report && isLiving && status !== 'on-hold' ? [record] : []),
         ...leads,
         ...(may.edit && isLiving ? [change] : []),
+        ...responsibility.offer,
       ]}
-      more={leads.length > 0 ? later : steps}
-    >
-      <MeasureResponsibility measure={measure} />
-    </Actions>
+      more={[...(leads.length > 0 ? later : steps), ...responsibility.takeOver]}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { StatusTag } from '../../../shared/parts/status-tag';
 import { TimeText } from '../../../shared/parts/time-text';
 import { useTimingText } from '../../../shared/parts/timing-text';
 import { useText } from '../../texts';
+import { OfferMark } from '../../transfers/offer-mark';
 import { Facts } from '../facts';
 import { useProblemNames } from '../problems/use-problem-names';
 import { Row } from '../row';
@@ -35,6 +36,7 @@ export function MeasureRow({ measure }: { readonly measure: Measure }): ReactNod
               <small>
                 {t('measures.since')} <TimeText at={since} as="day" />
               </small>
+              <OfferMark transferId={measure.transferId} />
             </span>,
           ],
           timing === undefined ? null : [t('field.timing'), timingText(timing)],

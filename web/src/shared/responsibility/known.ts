@@ -1,4 +1,4 @@
-import type { ListedTransfer, ResponsibilityInterval } from '../../api/types';
+import type { Transfer, ResponsibilityInterval } from '../../api/types';
 
 /** What the register believed at an instant about all of time: rows that were written by then and not yet written anew. */
 export const rowsKnownAt = (
@@ -15,10 +15,7 @@ export const rowsHeldAt = (
   rows.filter((row) => row.from <= at && (row.to === null || at < row.to));
 
 /** Offers that had been made by then; an answer that came later was not known. */
-export const offersKnownAt = (
-  offers: readonly ListedTransfer[],
-  knownAt: string,
-): readonly ListedTransfer[] =>
+export const offersKnownAt = (offers: readonly Transfer[], knownAt: string): readonly Transfer[] =>
   offers
     .filter(({ offeredAt }) => offeredAt <= knownAt)
     .map((offer) =>

@@ -1,10 +1,10 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { ResponsibilityInterval } from '../../api/types';
-import { useDates } from '../../shared/i18n/dates';
-import { PartyBadge } from '../../shared/parts/party-badge';
-import { TimeText } from '../../shared/parts/time-text';
-import { useText } from '../texts';
+import { useDates } from '../i18n/dates';
+import { useSharedText } from '../i18n/language';
+import { PartyBadge } from '../parts/party-badge';
+import { TimeText } from '../parts/time-text';
 import { rowsHeldAt, rowsKnownAt, subjectKey } from './known';
 
 const columns = ['subject', 'holder', 'since', 'today'] as const;
@@ -20,7 +20,7 @@ export interface AnswerTableProps {
 
 /** Who had what at that instant by what was known then, and whether that is still what is known. */
 export function AnswerTable({ rows, known, at, knownAt }: AnswerTableProps): ReactNode {
-  const t = useText();
+  const t = useSharedText();
   const dates = useDates();
   const held = rowsHeldAt(known, at);
   const today = new Map(rowsHeldAt(rowsKnownAt(rows, atLast), at).map((row) => [subjectKey(row), row]));
@@ -29,13 +29,13 @@ export function AnswerTable({ rows, known, at, knownAt }: AnswerTableProps): Rea
     <div aria-live="polite">
       <table className="ds-table rows-or-cards">
         <caption className="answer-caption">
-          {t('plan.answer', { at: dates.day(at), knownAt: dates.day(knownAt) })}
+          {t('axes.answer', { at: dates.day(at), knownAt: dates.day(knownAt) })}
         </caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {t(`plan.${column}`)}
+                {t(`axes.${column}`)}
               </th>
             ))}
           </tr>
@@ -47,18 +47,18 @@ export function AnswerTable({ rows, known, at, knownAt }: AnswerTableProps): Rea
             const isSame = then?.responsible.name === now?.responsible.name;
             return (
               <tr key={key}>
-                <th scope="row" data-label={t('plan.subject')}>
+                <th scope="row" data-label={t('axes.subject')}>
                   {title}
                 </th>
-                <td data-label={t('plan.holder')}>
-                  {then === undefined ? t('plan.notKnown') : <PartyBadge party={then.responsible} />}
+                <td data-label={t('axes.holder')}>
+                  {then === undefined ? t('axes.notKnown') : <PartyBadge party={then.responsible} />}
                 </td>
-                <td data-label={t('plan.since')}>{then === undefined ? '–' : <TimeText at={then.from} />}</td>
-                <td data-label={t('plan.today')}>
+                <td data-label={t('axes.since')}>{then === undefined ? '–' : <TimeText at={then.from} />}</td>
+                <td data-label={t('axes.today')}>
                   {isSame ? (
-                    t('plan.same')
+                    t('axes.same')
                   ) : (
-                    <Tag data-color="warning">{now?.responsible.name ?? t('plan.nobody')}</Tag>
+                    <Tag data-color="warning">{now?.responsible.name ?? t('axes.nobody')}</Tag>
                   )}
                 </td>
               </tr>

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Transfer } from '../../api/types';
+import { TextArea } from '../../shared/parts/fields';
+import { useAnnounce } from '../../shared/shell/announcer';
+import type { Late } from '../plan/edit/bodies';
+import { LateEntry } from '../plan/edit/late-entry';
+import { useText } from '../texts';
+import { acceptTransfer, declineTransfer } from './commands';
+import { PickSubjects } from './pick-subjects';
+import { ReplyForm } from './reply-form';
+import { bodyOf, keyOf, waiting } from './subjects';
+import { useOfferCommand } from './use-offer-command';
+
+export interface AnswerProps {
+  readonly planId: string;
+  readonly offer: Transfer;
+  readonly onClose: () => void;
+}
+
+/** Yes to all that is asked, or to some of it and, with a reason, no to the rest. */
+export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
+  const t = useText();
+  const announce = useAnnounce();
+  const accept = useOfferCommand(planId, acceptTransfer(planId, offer.transferId));
+  const decline = useOfferCommand(planId, declineTransfer(planId, offer.transferId));
+  const open = waiting(offer.subjects);
+  const [picked, setPicked] = useState<readonly string[]>(open.map(keyOf));
+  const [reason, setReason] = useState('');
+  const [late, setLate] = useState<Late>({});
+  const wanted = open.filter((subject) => picked.includes(keyOf(subject)));
+  const rest = open.filter((subject) => !picked.includes(keyOf(subject)));
+
+  const send = async (): Promise<void> => {
+    // When the yes was taken and the no was not, only the no is left to be sent.
+    if (wanted.length > 0) await accept.mutateAsync({ subjects: wanted.map(bodyOf), ...late });
+    if (rest.length > 0 && reason.trim() !== '') {
+      await decline.mutateAsync({ subjects: rest.map(bodyOf), reason: reason.trim(), ...late });
+    }
+    announce({ tone: 'success', text: t('answer.accepted', { what: wanted.map(titleOf).join(', ') }) });
+    onClose();
+  };
+  return (
+    <ReplyForm
+      label={t('answer.accept')}
+      save={t('answer.confirm', { count: wanted.length })}
+      isPending={accept.isPending || decline.isPending}
+      error={accept.error ?? decline.error}
+      onSave={() => {
+        // A refusal is shown by the form.
+        send().catch(() => undefined);
+      }}
+      onClose={onClose}
+    >
+      <PickSubjects
+        legend={t('answer.what')}
+        subjects={open.map((subject) => ({
+          key: keyOf(subject),
+          title: subject.title,
+          about: t('subject.heldBy', { name: subject.from.name }),
+        }))}
+        value={picked}
+        onChange={setPicked}
+      />
+      {rest.length > 0 && (
+        <TextArea
+          label={t('answer.restReason')}
+          description={t('answer.restReasonAbout')}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      <LateEntry value={late} onChange={setLate} />
+    </ReplyForm>
+  );
+}
+
+const titleOf = ({ title }: { readonly title: string }): string => title;
