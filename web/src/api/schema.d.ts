@@ -1305,7 +1305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Both stores answer */
+        /** A store answers: with the one people read, with the other commands go on */
         get: operations["Health.ready"];
         put?: never;
         post?: never;
@@ -2153,7 +2153,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "already-corrected" | "already-member" | "already-responsible" | "before-what-it-builds-on" | "body-too-large" | "build-cancelled" | "build-failed" | "build-needed" | "cannot-consent" | "clock-moves-forward-only" | "conflict" | "consent-missing" | "consistency-token-invalid" | "correction-leaves-gap" | "cross-origin-request" | "cursor-invalid" | "deadline-passed" | "event-not-found" | "field-not-found" | "forbidden" | "goal-ended" | "goal-not-found" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "internal-error" | "invalid-body" | "invalid-parameter" | "late-reason-required" | "limit-out-of-range" | "malformed-json" | "measure-ended" | "measure-not-found" | "measure-not-on-hold" | "measure-on-hold" | "member-has-responsibility" | "member-not-found" | "method-not-allowed" | "national-id-invalid" | "national-id-not-synthetic" | "not-correctable" | "not-found" | "not-in-care-team" | "not-responsible" | "not-the-receiver" | "not-the-sender" | "nothing-to-cancel" | "nothing-to-compare" | "nothing-to-roll-back" | "nothing-to-switch" | "occurred-in-future" | "offer-already-open" | "offer-expired" | "offer-not-open" | "organisation-number-invalid" | "patient-has-open-plan" | "patient-not-found" | "period-reversed" | "plan-closed" | "plan-not-found" | "plan-not-opened-yet" | "plan-not-paused" | "plan-not-ready" | "plan-paused" | "practitioner-not-found" | "problem-not-found" | "problem-resolved" | "projection-busy" | "projection-not-found" | "projector-silent" | "provider-closed" | "provider-not-found" | "read-model-ahead" | "read-model-behind" | "relative-not-found" | "responsible-not-allowed" | "restriction-not-found" | "revision-not-found" | "store-unavailable" | "subject-not-in-offer" | "subjects-repeated" | "too-many-connections" | "too-many-requests" | "too-much-contention" | "transfer-not-found" | "unauthenticated" | "unknown-field" | "unknown-revision" | "unsupported-media-type" | "user-not-found" | "zone-not-found" | "zone-thresholds-invalid";
+            code: "already-corrected" | "already-member" | "already-responsible" | "before-what-it-builds-on" | "body-too-large" | "build-cancelled" | "build-failed" | "build-needed" | "cannot-consent" | "clock-moves-forward-only" | "conflict" | "consent-missing" | "consistency-token-invalid" | "correction-leaves-gap" | "cross-origin-request" | "cursor-invalid" | "deadline-passed" | "event-not-found" | "field-not-found" | "forbidden" | "goal-ended" | "goal-not-found" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "internal-error" | "invalid-body" | "invalid-parameter" | "late-reason-required" | "limit-out-of-range" | "malformed-json" | "measure-ended" | "measure-not-found" | "measure-not-on-hold" | "measure-on-hold" | "member-has-responsibility" | "member-not-found" | "method-not-allowed" | "national-id-invalid" | "national-id-not-synthetic" | "not-correctable" | "not-found" | "not-in-care-team" | "not-responsible" | "not-the-receiver" | "not-the-sender" | "nothing-to-cancel" | "nothing-to-compare" | "nothing-to-roll-back" | "nothing-to-switch" | "occurred-in-future" | "offer-already-open" | "offer-expired" | "offer-not-open" | "organisation-number-invalid" | "patient-has-open-plan" | "patient-not-found" | "period-reversed" | "plan-closed" | "plan-not-found" | "plan-not-opened-yet" | "plan-not-paused" | "plan-not-ready" | "plan-paused" | "practitioner-not-found" | "problem-not-found" | "problem-resolved" | "projection-busy" | "projection-not-found" | "projector-silent" | "provider-closed" | "provider-not-found" | "read-model-ahead" | "read-model-behind" | "reading-not-recorded" | "relative-not-found" | "responsible-not-allowed" | "restriction-not-found" | "revision-not-found" | "store-unavailable" | "subject-not-in-offer" | "subjects-repeated" | "too-many-connections" | "too-many-requests" | "too-much-contention" | "transfer-not-found" | "unauthenticated" | "unknown-field" | "unknown-revision" | "unsupported-media-type" | "user-not-found" | "zone-not-found" | "zone-thresholds-invalid";
             conflicts?: {
                 /** Format: date-time */
                 at: string;
@@ -2612,6 +2612,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2754,6 +2756,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2847,6 +2851,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2992,6 +2998,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3139,6 +3147,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3240,6 +3250,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3284,6 +3296,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3546,6 +3560,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3801,6 +3817,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4121,6 +4139,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4956,6 +4976,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5006,6 +5028,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5099,6 +5123,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5252,6 +5278,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5725,6 +5753,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6051,6 +6081,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6265,6 +6297,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6319,6 +6353,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6364,6 +6400,8 @@ export interface operations {
                     "Read-Model-Incomplete"?: string;
                     /** @description How far the read model had come. */
                     "Read-Model-Position"?: string;
+                    /** @description true while the events are out of reach: Read-Model-Age tells for how long nobody has known what is new. Else left out. */
+                    "Read-Model-Unconfirmed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
