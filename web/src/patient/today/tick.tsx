@@ -32,7 +32,7 @@ export function Tick({ measure }: { readonly measure: Measure }): ReactNode {
     <>
       {note !== undefined && <TextArea label={t('today.note')} rows={2} value={note} onChange={setNote} />}
       <ProblemAlert error={record.error} />
-      <div className="tick">
+      <div className="tick-buttons">
         <Button
           aria-label={t('today.doneOf', { title })}
           onClick={() => {
