@@ -37,10 +37,10 @@ const berg = (plan: PatientWithPlan, part: string, body: object) =>
   done(speaker.as('gp-berg').post(`${plan.path}/${part}`, body));
 
 /** Eye drops every evening, for which the patient answers himself. */
-const drops = (plan: PatientWithPlan) =>
+const drops = (plan: PatientWithPlan, title = 'Øyedråper') =>
   berg(plan, 'measures', {
     part: 'self-treatment',
-    title: 'Øyedråper',
+    title,
     timing: { frequency: { times: 1, per: 'day' }, at: ['21:00'] },
     responsible: { kind: 'patient' },
   });
@@ -72,6 +72,7 @@ describe('a patient with a phone', () => {
   it('ticks the drops done, undoes it, and both stay in the history', async () => {
     const plan = await ownPlan(speaker, 'Per Dråpe');
     await drops(plan);
+    await drops(plan, 'Nesespray');
     const { page, open } = await onPhone(plan.patient);
     await open(pageOf(plan));
 
