@@ -230,10 +230,15 @@ describe('responsibility in the plan view', () => {
 });
 
 describe('transfers in the plan view', () => {
-  it('are declined with their reason (row 9)', () => {
+  it('are declined with their reason, as a whole and for each subject (row 9)', () => {
+    const answer = {
+      answeredAt: '2026-02-21T12:00:00.000Z',
+      answeredBy: nurseDahl,
+      answerReason: 'Mangler opplæring',
+    };
     expect(transferAt(paalUpTo(9), offer1, '2026-02-21T13:00:00.000Z')).toEqual({
       transferId: offer1,
-      subjects: [{ measureId: drops, title: theDrops.title, from: paal, state: 'declined' }],
+      subjects: [{ measureId: drops, title: theDrops.title, from: paal, state: 'declined', ...answer }],
       to: fjordbyen,
       reason: 'Husker ikke dråpene',
       handover,
@@ -241,9 +246,7 @@ describe('transfers in the plan view', () => {
       state: 'declined',
       offeredAt: '2026-02-21T08:00:00.000Z',
       offeredBy: gpBerg,
-      answeredAt: '2026-02-21T12:00:00.000Z',
-      answeredBy: nurseDahl,
-      answerReason: 'Mangler opplæring',
+      ...answer,
     });
   });
 

@@ -38,10 +38,10 @@ function control<Answer extends object>(what: string, answer: Answer) {
   };
 }
 const verified = { equal: true, documents: 3, differences: [] };
-const ports = {
-  storeAnswers: true,
-  moved: [] as string[],
-};
+type Store = 'events' | 'documents';
+let storesThatAnswer: ReadonlySet<Store> = new Set(['events', 'documents']);
+const answerOf = <Answer>(store: Store, answer: Answer): Promise<Answer> =>
+  storesThatAnswer.has(store) ? Promise.resolve(answer) : Promise.reject(new StoreUnavailable());
 const fake = new FakeApplication();
 Object.assign(fake.ports, {
   [PROJECTION_CONTROL]: {
@@ -62,9 +62,9 @@ Object.assign(fake.ports, {
   },
   [DEV_CLOCK]: { moveTo: (now: string) => Promise.resolve(now) },
   [EVENT_STORE]: {
-    head: () => (ports.storeAnswers ? Promise.resolve(null) : Promise.reject(new StoreUnavailable())),
+    head: () => answerOf('events', null),
   },
-  [READ_STORE]: { generations: () => Promise.resolve([]) },
+  [READ_STORE]: { generations: () => answerOf('documents', []) },
 });
 let app: NestFastifyApplication;
 
@@ -532,10 +532,20 @@ describe('trying it out', () => {
 });
 
 describe('readiness', () => {
-  it('is told from the stores', async () => {
-    expect((await send(app, { method: 'GET', url: '/health/ready' })).status).toBe(200);
-    ports.storeAnswers = false;
+  const ready = async (...answering: readonly Store[]) => {
+    storesThatAnswer = new Set(answering);
     const { status: answered, json } = await send(app, { method: 'GET', url: '/health/ready' });
-    expect([answered, json['code']]).toEqual([503, 'store-unavailable']);
+    return [answered, json['code']];
+  };
+
+  it.each<[Store[]]>([[['events', 'documents']], [['events']], [['documents']]])(
+    'is there while %j answer: with either store something goes on',
+    async (answering) => {
+      expect(await ready(...answering)).toEqual([200, undefined]);
+    },
+  );
+
+  it('is not there when no store answers', async () => {
+    expect(await ready()).toEqual([503, 'store-unavailable']);
   });
 });
