@@ -1,8 +1,10 @@
+import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { around } from '../support/around';
 import { rebuilt } from '../support/builds';
 import { eventually, passing } from '../support/eventually';
 import { codeOf, comment, embeddedRegister, execution, hostOf, runnable } from '../support/embedded-register';
 import { committing, gate } from '../projections/runner/tally';
+import { planView } from '../../projections/plan-view/plan-view.projection';
 import type { ProjectionHost } from '../../src/application/projections/projection-host';
 import type { Clock } from '../../src/application/ports/clock';
 import type { EventStore } from '../../src/application/ports/event-store';
@@ -14,7 +16,7 @@ afterEach(async () => {
   for (const host of running.splice(0)) await host.stop();
 });
 
-const name = 'plan-view';
+const { name, version } = planView;
 
 interface Stores {
   readonly events: EventStore;
@@ -52,7 +54,7 @@ describe('an operator who asks for a rebuild', () => {
     expect(await control.status(name)).toMatchObject({
       state: 'rebuilding',
       generation: 1,
-      beside: { generation: 2, version: 2, purpose: 'rebuild', switch: 'when-built', state: 'building' },
+      beside: { generation: 2, version, purpose: 'rebuild', switch: 'when-built', state: 'building' },
       progress: { done: 0, perSecond: 0, remainingSeconds: null },
     });
     door.open();
@@ -61,7 +63,7 @@ describe('an operator who asks for a rebuild', () => {
     await eventually('it is live', async () => (await control.status(name)).state === 'live');
     expect(await control.status(name)).toMatchObject({
       generation: 2,
-      previous: { generation: 1, version: 2 },
+      previous: { generation: 1, version },
       lastBuild: { generation: 2, purpose: 'rebuild', result: 'switched', at: '2026-01-12T08:00:00.000Z' },
     });
   });
@@ -176,7 +178,7 @@ describe('an operator who asks for what cannot be done', () => {
     await expect(progress.settle(4_000)).resolves.toBe(true);
     expect(await control.status(name)).toMatchObject({
       generation: 2,
-      previous: { generation: 1, version: 2 },
+      previous: { generation: 1, version },
     });
     expect(await codeOf(control.rollback(name))).toBe('nothing-to-roll-back');
   });
@@ -217,7 +219,8 @@ describe('an operator who waits for a verification', () => {
     const setting = await embeddedRegister();
     const documents = around(setting.documents, {
       scan: (target, collection) => {
-        if (target.generation === 2 && collection === 'documents') throw new Error('The disk broke');
+        if (target.generation === 2 && collection === 'documents')
+          throw new StoreUnavailable('The disk broke');
         return setting.documents.scan(target, collection);
       },
     });
@@ -225,7 +228,7 @@ describe('an operator who waits for a verification', () => {
     await progress.settle(2_000);
     expect(await codeOf(control.verify(name))).toBe('build-failed');
     expect(await control.status(name)).toMatchObject({
-      lastBuild: { purpose: 'verify', result: 'failed', failure: 'The disk broke' },
+      lastBuild: { purpose: 'verify', result: 'failed', failure: 'StoreUnavailable: The disk broke' },
     });
   });
 });
