@@ -10,7 +10,7 @@ import { AUTHENTICATION } from './application/ports/authentication';
 import { CLOCK } from './application/ports/clock';
 import { DEV_CLOCK } from './application/ports/dev-clock';
 import { EVENT_STORE } from './application/ports/event-store';
-import { faultText } from './application/fault';
+import { faultText } from './kernel/fault';
 import { KEYS } from './application/ports/keys';
 import { LOCAL_ISSUER } from './application/ports/local-issuer';
 import { PORTAL_LOGIN } from './application/ports/portal-login';
@@ -49,10 +49,12 @@ import type { TickingClock } from './application/processes/travel';
 import type { Configuration } from './configuration';
 import type { Observability } from './infrastructure/observability/observability';
 import type { ProviderId } from './kernel/ids';
+import type { PublicUrl } from './public-url';
 
 /** What a register is put together from; the same parts can serve one application after another. */
 export interface Parts {
   readonly configuration: Configuration;
+  readonly publicUrl: PublicUrl;
   readonly events: EventStore;
   readonly documents: ReadStore;
   readonly keys: Keys;
@@ -128,9 +130,9 @@ function portsOf(parts: Parts): Provider[] {
 }
 
 /** One validator of tokens, whoever issues them. */
-function identityOf({ configuration, keys, clock }: Parts): Provider[] {
-  const { issuer, audience, publicUrl, dataDir } = configuration;
-  const rules = { audience, publicUrl, clock };
+function identityOf({ configuration, publicUrl, keys, clock }: Parts): Provider[] {
+  const { issuer, audience, dataDir } = configuration;
+  const rules = { audience, publicUrl: () => publicUrl.now, clock };
   if (issuer !== 'local') {
     const log = new Logger('identity');
     const onFailure = (error: unknown): void => {

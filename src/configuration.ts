@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { projections as allProjections } from '../projections';
 import { ConfigurationError } from './configuration-error';
 import { logLevels } from './infrastructure/observability/log';
 import type { LogLevel } from './infrastructure/observability/log';
 import type { MetricsAddress } from './infrastructure/observability/metrics-server';
-import { storeAddresses } from './store-addresses';
+import { inFolder, storeAddresses, usesFolder } from './store-addresses';
 import type { StoreAddresses } from './store-addresses';
 
 /** What a process does: answer, keep the read models up to date, or both. */
@@ -26,8 +27,8 @@ export interface Configuration {
   /** `local`, or the address of an OpenID Connect issuer such as HelseID. */
   readonly issuer: string;
   readonly audience: string;
-  /** Where the public reaches the register. */
-  readonly publicUrl: string;
+  /** Where the public reaches the register; null where it is reached at this machine alone. */
+  readonly publicUrl: string | null;
   /** The folder with the build of the portal; null where it is not to be served. */
   readonly portal: string | null;
   readonly logLevel: LogLevel;
@@ -52,7 +53,8 @@ const defaults = {
 const builtPortal = join(__dirname, basename(dirname(__dirname)) === 'dist' ? '../..' : '..', 'web/dist');
 
 /** @throws ConfigurationError */
-export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const env = withoutEmpty(environment);
   const said = { ...defaults, ...env };
   mustBeIssuer(said.AUTH_ISSUER);
   const isLocal = said.AUTH_ISSUER === 'local';
@@ -71,7 +73,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     hasDevClock: isOn('DEV_CLOCK', said.DEV_CLOCK) && isLocal,
     issuer: said.AUTH_ISSUER,
     audience: said.AUTH_AUDIENCE,
-    publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    publicUrl: publicUrlIn(env['PUBLIC_URL']),
     portal: portalIn(said.PORTAL),
     // Who tries it out reads what the start says; a command a line would drown it.
     logLevel: logLevelIn(env['LOG_LEVEL'] || (isLocal ? 'warn' : 'info')),
@@ -79,17 +81,21 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   };
 }
 
+/** Compose's `${X:-}` hands over nothing as an empty text: it is as if it were not set. */
+const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''));
+
 function mustBeIssuer(issuer: string): void {
   if (issuer === 'local' || issuer.startsWith('https://')) return;
   throw new ConfigurationError('AUTH_ISSUER is “local” or the https address of the issuer of access tokens.');
 }
 
-function roleIn(text: string, { events, documents }: StoreAddresses): ProcessRole {
+function roleIn(text: string, stores: StoreAddresses): ProcessRole {
   if (text === 'all') return text;
   if (text !== 'api' && text !== 'projector') {
     throw new ConfigurationError('ROLE is “all”, “api” or “projector”.');
   }
-  if (events !== 'embedded' && documents !== 'embedded') return text;
+  if (!usesFolder(stores)) return text;
   throw new ConfigurationError(
     `ROLE=${text} needs stores that several processes can share: set EVENT_STORE_URL=esdb://… and READ_STORE_URL=mongodb://….`,
   );
@@ -109,10 +115,18 @@ function projectionsIn(text: string | undefined): readonly string[] {
 
 /** A register that others share is not filled with a demo unless somebody says so. */
 function hasDemo(text: string | undefined, role: ProcessRole, { events }: StoreAddresses): boolean {
-  if (text === undefined) return role === 'all' && events === 'embedded';
+  if (text === undefined) return role === 'all' && events === inFolder;
   if (!isOn('DEMO', text)) return false;
   if (role === 'all') return true;
   throw new ConfigurationError('DEMO=on needs ROLE=all: start one such process to load it.');
+}
+
+function publicUrlIn(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^https?:\/\/\w/.test(text) && URL.canParse(text)) return text;
+  throw new ConfigurationError(
+    'PUBLIC_URL is the address at which the public reaches the register, such as https://sammen.example.no.',
+  );
 }
 
 function portIn(name: string, text: string): number {
@@ -125,7 +139,12 @@ function portIn(name: string, text: string): number {
 /** `on` and `off`, or the folder that it was built into. */
 function portalIn(text: string): string | null {
   if (text === 'off') return null;
-  return text === 'on' ? builtPortal : resolve(text);
+  if (text === 'on') return builtPortal;
+  const folder = resolve(text);
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  throw new ConfigurationError(
+    `PORTAL is “on”, “off” or the folder with the build of the portal; there is none in ${folder}.`,
+  );
 }
 
 function logLevelIn(text: string): LogLevel {

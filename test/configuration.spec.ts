@@ -8,6 +8,13 @@ const grown = {
   READ_STORE_URL: 'mongodb://u:secret@docs/s',
 };
 
+const variables = [
+  ...['ROLE', 'HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR', 'KEYS_FILE', 'PORTAL', 'DEMO', 'DEV_CLOCK'],
+  ...['EVENT_STORE_URL', 'EVENT_STORE_URL_FILE', 'EVENT_STORE_PREFIX', 'PROJECTIONS', 'LOG_LEVEL'],
+  ...['READ_STORE_URL', 'READ_STORE_URL_FILE', 'READ_STORE_ALLOW_SINGLE'],
+  ...['AUTH_ISSUER', 'AUTH_AUDIENCE', 'METRICS_HOST', 'METRICS_PORT'],
+];
+
 const folder = temporaryFolder();
 
 describe('the configuration', () => {
@@ -18,6 +25,11 @@ describe('the configuration', () => {
       keysFile: null,
       stores: { events: 'embedded', documents: 'embedded' },
     });
+  });
+
+  it('takes what is empty as not set', () => {
+    const empty = Object.fromEntries(variables.map((name) => [name, '']));
+    expect(readConfiguration(empty)).toEqual(readConfiguration({}));
   });
 
   it.each([
@@ -49,6 +61,11 @@ describe('the configuration', () => {
     expect(readConfiguration({ ...grown, DEMO: 'on' }).hasDemo).toBe(true);
   });
 
+  it('takes the folder that the portal was built into', () => {
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+    expect(readConfiguration({ PORTAL: folder }).portal).toBe(folder);
+  });
+
   it.each([
     ['ROLE', { ROLE: 'reader' }],
     ['EVENT_STORE_URL=esdb://', { ROLE: 'api' }],
@@ -57,6 +74,9 @@ describe('the configuration', () => {
     ['EVENT_STORE_URL is', { EVENT_STORE_URL: 'http://admin:secret@events' }],
     ['READ_STORE_URL is', { READ_STORE_URL: 'postgres://admin:secret@documents' }],
     ['EVENT_STORE_URL_FILE cannot be read', { EVENT_STORE_URL_FILE: '/nowhere/address' }],
+    ['PUBLIC_URL is', { PUBLIC_URL: 'nope' }],
+    ['PUBLIC_URL is', { PUBLIC_URL: 'ftp://sammen.example.no' }],
+    ['there is none in /nowhere', { PORTAL: '/nowhere' }],
     ['EVENT_STORE_PREFIX', { EVENT_STORE_PREFIX: 'a-b' }],
     ['READ_STORE_ALLOW_SINGLE', { READ_STORE_ALLOW_SINGLE: 'yes' }],
     ['“weather” is none', { PROJECTIONS: 'worklist,weather' }],

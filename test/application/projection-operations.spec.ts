@@ -1,8 +1,10 @@
+import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { around } from '../support/around';
 import { rebuilt } from '../support/builds';
 import { eventually, passing } from '../support/eventually';
 import { codeOf, comment, embeddedRegister, execution, hostOf, runnable } from '../support/embedded-register';
 import { committing, gate } from '../projections/runner/tally';
+import { planView } from '../../projections/plan-view/plan-view.projection';
 import type { ProjectionHost } from '../../src/application/projections/projection-host';
 import type { Clock } from '../../src/application/ports/clock';
 import type { EventStore } from '../../src/application/ports/event-store';
@@ -14,8 +16,7 @@ afterEach(async () => {
   for (const host of running.splice(0)) await host.stop();
 });
 
-const name = 'plan-view';
-const version = runnable(name)[0]?.version;
+const { name, version } = planView;
 
 interface Stores {
   readonly events: EventStore;
@@ -218,7 +219,8 @@ describe('an operator who waits for a verification', () => {
     const setting = await embeddedRegister();
     const documents = around(setting.documents, {
       scan: (target, collection) => {
-        if (target.generation === 2 && collection === 'documents') throw new Error('The disk broke');
+        if (target.generation === 2 && collection === 'documents')
+          throw new StoreUnavailable('The disk broke');
         return setting.documents.scan(target, collection);
       },
     });
@@ -226,7 +228,7 @@ describe('an operator who waits for a verification', () => {
     await progress.settle(2_000);
     expect(await codeOf(control.verify(name))).toBe('build-failed');
     expect(await control.status(name)).toMatchObject({
-      lastBuild: { purpose: 'verify', result: 'failed', failure: 'The disk broke' },
+      lastBuild: { purpose: 'verify', result: 'failed', failure: 'StoreUnavailable: The disk broke' },
     });
   });
 });

@@ -4,8 +4,9 @@ import { StoreUnavailable } from '../../../application/ports/event-store';
 import { showProgress } from '../progress';
 import type { ProgressShown } from '../progress';
 import type { CommandGroup, Surroundings } from '../surroundings';
-import { Interrupted, UsageError, say } from '../terminal';
+import { Interrupted, say } from '../terminal';
 import type { Terminal } from '../terminal';
+import { messageOf } from '../../../kernel/fault';
 
 const names: Readonly<Record<Phase, string>> = {
   compare: 'Comparing what is there',
@@ -19,11 +20,6 @@ export const migrateCommands: CommandGroup = (program, surroundings) => {
     .description('Carry this register from its data folder to an EventStoreDB; the server must not run')
     .requiredOption('--to <address>', 'the connection string: esdb://…')
     .action(async ({ to }: { readonly to: string }) => {
-      if (!/^esdb(\+discover)?:\/\//.test(to)) {
-        throw new UsageError(
-          '--to is the connection string of an EventStoreDB: esdb://… or esdb+discover://…',
-        );
-      }
       tell(surroundings.terminal, await carried(to, surroundings));
     });
 };
@@ -60,8 +56,7 @@ function inWords(error: unknown): unknown {
   return error instanceof MigrationRefused || error instanceof Interrupted ? error : failed(error);
 }
 
-const failed = (error: unknown): Error =>
-  new Error(`It could not be carried over: ${error instanceof Error ? error.message : String(error)}`);
+const failed = (error: unknown): Error => new Error(`It could not be carried over: ${messageOf(error)}`);
 
 function tell({ out }: Terminal, { events, streams, already }: Migrated): void {
   const earlier = already === 0 ? '' : `, ${already} of them in an earlier run`;
