@@ -5,7 +5,7 @@ import { ensurePortalInstalled, isPortalHere, web } from './ensure-portal.mjs';
 
 // The register, begun anew when one of its sources changes; the portal by Vite, which sends on what is the register's.
 ensureInstalled();
-const port = process.env.PORT ?? '3000';
+const port = process.env.PORT || '3000';
 const children = [];
 const begin = (args, options) => {
   const child = spawn(process.execPath, args, { stdio: 'inherit', ...options });

@@ -8,7 +8,7 @@ const withoutIt = 'PORTAL=off starts the register without it.';
 
 /** Whether it is to be served from the sources that are here. */
 export const isPortalHere = () =>
-  (process.env.PORTAL ?? 'on') === 'on' && existsSync(join(web, 'package-lock.json'));
+  (process.env.PORTAL || 'on') === 'on' && existsSync(join(web, 'package-lock.json'));
 
 export function ensurePortalInstalled() {
   installIn(web, `Installing the portal’s packages (the first time takes a minute). ${withoutIt}`);

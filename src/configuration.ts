@@ -52,7 +52,8 @@ const defaults = {
 const builtPortal = join(__dirname, basename(dirname(__dirname)) === 'dist' ? '../..' : '..', 'web/dist');
 
 /** @throws ConfigurationError */
-export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const env = withoutEmpty(environment);
   const said = { ...defaults, ...env };
   mustBeIssuer(said.AUTH_ISSUER);
   const isLocal = said.AUTH_ISSUER === 'local';
@@ -78,6 +79,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     metrics: metricsAt(said),
   };
 }
+
+/** Compose's `${X:-}` hands over nothing as an empty text: it is as if it were not set. */
+const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''));
 
 function mustBeIssuer(issuer: string): void {
   if (issuer === 'local' || issuer.startsWith('https://')) return;

@@ -8,6 +8,13 @@ const grown = {
   READ_STORE_URL: 'mongodb://u:secret@docs/s',
 };
 
+const variables = [
+  ...['ROLE', 'HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR', 'KEYS_FILE', 'PORTAL', 'DEMO', 'DEV_CLOCK'],
+  ...['EVENT_STORE_URL', 'EVENT_STORE_URL_FILE', 'EVENT_STORE_PREFIX', 'PROJECTIONS', 'LOG_LEVEL'],
+  ...['READ_STORE_URL', 'READ_STORE_URL_FILE', 'READ_STORE_ALLOW_SINGLE'],
+  ...['AUTH_ISSUER', 'AUTH_AUDIENCE', 'METRICS_HOST', 'METRICS_PORT'],
+];
+
 const folder = temporaryFolder();
 
 describe('the configuration', () => {
@@ -18,6 +25,11 @@ describe('the configuration', () => {
       keysFile: null,
       stores: { events: 'embedded', documents: 'embedded' },
     });
+  });
+
+  it('takes what is empty as not set', () => {
+    const empty = Object.fromEntries(variables.map((name) => [name, '']));
+    expect(readConfiguration(empty)).toEqual(readConfiguration({}));
   });
 
   it.each([

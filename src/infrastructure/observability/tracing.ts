@@ -39,7 +39,7 @@ export async function openTracing(env: NodeJS.ProcessEnv): Promise<Tracing | nul
     import('@opentelemetry/exporter-trace-otlp-http'),
     import('@opentelemetry/resources'),
   ]);
-  const name = resourceFromAttributes({ 'service.name': env['OTEL_SERVICE_NAME'] ?? serviceName });
+  const name = resourceFromAttributes({ 'service.name': env['OTEL_SERVICE_NAME'] || serviceName });
   const provider = new sdk.TracerProvider({
     resource: defaultResource().merge(name),
     spanProcessors: [new sdk.BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
