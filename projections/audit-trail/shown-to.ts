@@ -104,12 +104,21 @@ function isBehind(path: string, { limited, history, now }: Sight, { before, afte
   return field === 'subjects' && isSeen;
 }
 
-/** Why is the reader's to know where he did it himself, is a party to the offer, or sees all that it was about. */
+/**
+ * Why is the reader's to know where he did it himself, is a party to the handover, or sees all that it was about. Of what
+ * others hand over between them he is told that they did, whether it was offered or taken.
+ */
 function tellsWhy({ actor, changes }: AuditEntry, shown: readonly FieldChange[], reader: Reader): boolean {
   if (isReader(actor, reader)) return true;
   if (changes.some(isOfOffer)) return shown.some(isOfOffer);
-  return changes.every(({ path }) => sightOf(kindOf(path)) !== 'fact');
+  return changes.every((change) => sightOf(kindOf(change.path)) !== 'fact' && !isOthers(change, reader));
 }
+
+const isOthers = (change: FieldChange, reader: Reader): boolean =>
+  isHandover(change) && !isHandedOver(change, reader);
+
+const isHandover = ({ path, before, after }: FieldChange): boolean =>
+  path.endsWith('/responsible') && before !== null && after !== null;
 
 const isOfOffer = ({ path }: FieldChange): boolean => kindOf(path) === 'transfers';
 

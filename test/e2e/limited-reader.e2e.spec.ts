@@ -94,6 +94,7 @@ async function whatItSeesWithoutReasons(): Promise<void> {
   );
   const given = { by: 'gp-berg', to: fjordbyen, word: 'Skjult', subjects: subjectsOf(drops) };
   await answer('nurse-dahl', await offer(given), 'accept');
+  await takeOver('gp-berg', subjectsOf(drops), 'Skjult overtakelse av egenbehandlingen');
   const whole = [{ coordination: true }];
   const led = await offer({ by: 'gp-berg', to: nordlys, word: 'Skjult ledelse', subjects: whole });
   await answer('eye-lie', led, 'accept');

@@ -120,6 +120,23 @@ describe('the history of a limited reader', () => {
     expect(lastFor(null, 'ResponsibilityTakenOver', told)).toMatchObject({ reason: 'Haster' });
   });
 
+  it('tells of a takeover between others that it took place, without why', () => {
+    const told = takenOver(legevakten, has(theDrops, paal));
+    const seen = lastFor(outsider, 'ResponsibilityTakenOver', told);
+    expect(seen).toMatchObject({ changes: [{ before: paal, after: legevakten }] });
+    expect(seen).not.toHaveProperty('reason');
+    expect(lastFor(limitedTo(legevakten), 'ResponsibilityTakenOver', told)).toMatchObject({
+      reason: 'Haster',
+    });
+  });
+
+  it('tells without why also where only some of what was taken over was his', () => {
+    const told = takenOver(legevakten, has(theDrops, paal), has(theCheck, nordlys));
+    const seen = lastFor(limitedTo(nordlys), 'ResponsibilityTakenOver', told);
+    expect(seen?.changes).toHaveLength(2);
+    expect(seen).not.toHaveProperty('reason');
+  });
+
   it('tells what he himself has written', () => {
     const told = { ...takenOver(legevakten, has(theCoordination, nordlys)), by: eyeLie };
     expect(lastFor(limitedTo(nordlys), 'ResponsibilityTakenOver', told)).toMatchObject({ reason: 'Haster' });
