@@ -10,7 +10,7 @@ import { AUTHENTICATION } from './application/ports/authentication';
 import { CLOCK } from './application/ports/clock';
 import { DEV_CLOCK } from './application/ports/dev-clock';
 import { EVENT_STORE } from './application/ports/event-store';
-import { faultText } from './application/fault';
+import { faultText } from './kernel/fault';
 import { KEYS } from './application/ports/keys';
 import { LOCAL_ISSUER } from './application/ports/local-issuer';
 import { PORTAL_LOGIN } from './application/ports/portal-login';

@@ -8,6 +8,7 @@ import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { usesFolder } from './store-addresses';
 import { welcome } from './welcome';
+import { messageOf } from './kernel/fault';
 
 /** Starts the process in its role; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
 async function main(): Promise<void> {
@@ -50,7 +51,7 @@ function sentenceFor(error: unknown): string {
   if (code === 'EADDRINUSE') return `port ${String(port)} is taken. Choose another: PORT=3001 npm start`;
   if (code === 'EACCES')
     return `port ${String(port)} needs more rights. Choose one above 1023: PORT=3000 npm start`;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 main().catch(fail);

@@ -15,6 +15,7 @@ import type { EventStore } from './application/ports/event-store';
 import type { ReadStore } from './application/ports/read-store';
 import type { Way } from './infrastructure/embedded/stores';
 import type { StoreAddresses } from './store-addresses';
+import { messageOf } from './kernel/fault';
 
 /** Where a process has its stores; plain data, so that a thread of it can open them once more. */
 export interface StorePlaces {
@@ -109,8 +110,7 @@ async function openDocuments({ dataDir, stores }: StorePlaces, way: Way): Promis
 
 /** The adapters' own sentences quote no address. */
 export function unusable(variable: string, error: unknown): ConfigurationError {
-  const reason = error instanceof Error ? error.message : 'unknown reason';
   const advice =
     error instanceof StoreUnavailable ? ' See that the server runs, and can be reached from here.' : '';
-  return new ConfigurationError(`${variable}: ${reason}.${advice}`, { cause: error });
+  return new ConfigurationError(`${variable}: ${messageOf(error)}.${advice}`, { cause: error });
 }

@@ -6,6 +6,7 @@ import { until } from './until';
 import type { Beside, LivePointer } from '../../src/application/ports/read-store';
 import type { GenerationRunner, GenerationWork } from './generation-runner';
 import type { SideSurroundings } from './side-build';
+import { PlainError, faultOf } from '../../src/kernel/fault';
 
 /** A build that fails so often without coming any further is given up, unless there is nothing else to read. */
 const failuresAtMost = 5;
@@ -92,7 +93,7 @@ export class BesideRunner {
     const { generation } = side.beside;
     try {
       const live = this.surroundings.live();
-      if (!live) throw new Error('There is no live generation to compare with.');
+      if (!live) throw new PlainError('There is no live generation to compare with.');
       const comparison = await compareGenerations({
         store: this.work.documents,
         live: live.target,
@@ -105,8 +106,7 @@ export class BesideRunner {
       // Stopped with the process, it is begun again by the next one.
       if (signal.aborted) return;
       this.surroundings.onFault(error);
-      const failure = error instanceof Error ? error.message : String(error);
-      await this.#move(notCompared(generation, failure, this.#now())).catch(this.surroundings.onFault);
+      await this.#move(notCompared(generation, faultOf(error), this.#now())).catch(this.surroundings.onFault);
     }
   }
 

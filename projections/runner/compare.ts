@@ -6,6 +6,7 @@ import type {
   ReadStore,
   StoredDocument,
 } from '../../src/application/ports/read-store';
+import { PlainError } from '../../src/kernel/fault';
 
 export interface TwoGenerations {
   readonly store: Pick<ReadStore, 'scan' | 'getMany'>;
@@ -70,7 +71,7 @@ async function settled(
     open = moving;
   }
   if (open.length > 0)
-    throw new Error('The documents change too fast to be compared; try when less is written.');
+    throw new PlainError('The documents change too fast to be compared; try when less is written.');
   return differences;
 }
 

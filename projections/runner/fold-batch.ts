@@ -2,6 +2,7 @@ import type { DomainEvent, Fact } from '../../src/kernel/event';
 import type { StoredDocument, Write } from '../../src/application/ports/read-store';
 import type { Position } from '../../src/application/ports/event-store';
 import type { AnyProjection, EntryChange } from './projection';
+import { faultOf } from '../../src/kernel/fault';
 
 /** What the runner works on: it hands a projection only the documents and facts that are the projection's own. */
 export interface RunnableProjection extends Pick<
@@ -111,7 +112,7 @@ function foldFact(
     // The very same document needs no writing: folded once more after a crash, the fact would leave it so again.
     if (after !== before) documents.set(id, { collection: 'documents', id, position, document: after });
   } catch (error) {
-    parked.set(stream, { stream, revision, position, error: messageOf(error) });
+    parked.set(stream, { stream, revision, position, error: faultOf(error) });
   }
 }
 
@@ -121,6 +122,3 @@ const parking = ({ position, ...document }: Park): Write => ({
   position,
   document,
 });
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : 'Error';

@@ -5,6 +5,7 @@ import { Standing } from './standing';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
 import type { Source, Step, WatchBatch } from './follow';
+import { PlainError } from '../../src/kernel/fault';
 
 /** So long after the last sign of one who writes another takes over; he gives one three times as often. */
 const leaseMs = 5_000;
@@ -39,7 +40,7 @@ export interface Attendant {
 const nobody: Attendant = { onFault: () => undefined, onReport: () => undefined };
 
 /** The read model has events in it that the event store does not have (any longer). */
-export class AheadOfEvents extends Error {
+export class AheadOfEvents extends PlainError {
   override readonly name = 'AheadOfEvents';
 
   constructor(projection: string) {

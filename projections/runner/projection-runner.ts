@@ -7,6 +7,7 @@ import type { LivePointer, ReadStore } from '../../src/application/ports/read-st
 import type { RunnableProjection } from './fold-batch';
 import type { Source, WatchBatch } from './follow';
 import type { GenerationReport } from './generation-runner';
+import { faultOf } from '../../src/kernel/fault';
 
 /** What a runner tells of itself, as plain data: it may be told to another thread. */
 export interface RunnerReport extends GenerationReport {
@@ -169,7 +170,7 @@ export class ProjectionRunner {
   }
 
   #fail(error: unknown): void {
-    this.#error = error instanceof Error ? error.message : String(error);
+    this.#error = faultOf(error);
     this.surroundings.onFault(this.projection.name, error);
     this.#tell();
   }

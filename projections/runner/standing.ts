@@ -1,5 +1,6 @@
 import type { Position } from '../../src/application/ports/event-store';
 import type { Step } from './follow';
+import { faultOf } from '../../src/kernel/fault';
 
 /** How far a generation has come since its runner was started, and what keeps it from going on. */
 export class Standing {
@@ -50,7 +51,7 @@ export class Standing {
 
   fail(error: unknown, nowMs: number): void {
     this.failures += 1;
-    this.error = error instanceof Error ? error.message : String(error);
+    this.error = faultOf(error);
     this.state = 'stopped';
     this.fallBehind(nowMs);
   }

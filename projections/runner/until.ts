@@ -1,3 +1,5 @@
+import { PlainError } from '../../src/kernel/fault';
+
 const glanceMs = 5;
 
 export interface Patience {
@@ -10,7 +12,7 @@ export async function until(holds: () => boolean, { withinMs, signal }: Patience
   const end = performance.now() + withinMs;
   while (!holds()) {
     signal.throwIfAborted();
-    if (performance.now() > end) throw new Error('One of two generations stands still.');
+    if (performance.now() > end) throw new PlainError('One of two generations stands still.');
     await new Promise((resolve) => setTimeout(resolve, glanceMs));
   }
 }

@@ -1,3 +1,5 @@
+import { PlainError } from '../kernel/fault';
+
 export type ApplicationErrorCode =
   | 'build-cancelled'
   | 'build-failed'
@@ -27,7 +29,7 @@ export type ApplicationErrorCode =
   | 'user-not-found';
 
 /** A use case cannot be carried out, for a reason that is not a rule of the domain. The detail is for a person to act on. */
-export class ApplicationError extends Error {
+export class ApplicationError extends PlainError {
   constructor(
     readonly code: ApplicationErrorCode,
     detail: string,

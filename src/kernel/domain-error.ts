@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Instant } from './instant';
+import { PlainError } from './fault';
 
 /** Every refusal that the rules can give. Stable: vendors program against these words. */
 export type DomainErrorCode =
@@ -71,7 +72,7 @@ export interface Conflict {
 }
 
 /** The rules said no. The detail is a sentence that a person can act on, without anything personal. */
-export class DomainError extends Error {
+export class DomainError extends PlainError {
   constructor(
     readonly code: DomainErrorCode,
     detail: string,

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { around } from '../support/around';
 import { rebuilt } from '../support/builds';
 import { eventually, passing } from '../support/eventually';
@@ -218,7 +219,8 @@ describe('an operator who waits for a verification', () => {
     const setting = await embeddedRegister();
     const documents = around(setting.documents, {
       scan: (target, collection) => {
-        if (target.generation === 2 && collection === 'documents') throw new Error('The disk broke');
+        if (target.generation === 2 && collection === 'documents')
+          throw new StoreUnavailable('The disk broke');
         return setting.documents.scan(target, collection);
       },
     });
@@ -226,7 +228,7 @@ describe('an operator who waits for a verification', () => {
     await progress.settle(2_000);
     expect(await codeOf(control.verify(name))).toBe('build-failed');
     expect(await control.status(name)).toMatchObject({
-      lastBuild: { purpose: 'verify', result: 'failed', failure: 'The disk broke' },
+      lastBuild: { purpose: 'verify', result: 'failed', failure: 'StoreUnavailable: The disk broke' },
     });
   });
 });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import { graceMs, validTime } from '../../kernel/valid-time';
 import { CLOCK } from '../ports/clock';
-import { failureCode } from '../fault';
+import { failureCode } from '../failure-code';
 import { EVENT_STORE } from '../ports/event-store';
 import { TELEMETRY } from '../ports/telemetry';
 import { FoldedStreams } from '../streams/folded-streams';

@@ -9,6 +9,7 @@ import type { CommandId, EventId, PractitionerId, ProviderId, RelativeId } from 
 import type { Instant } from '../../kernel/instant';
 import type { EventVersion } from '../../kernel/versions';
 import type { JsonObject, NewEvent, Position, StoredEvent } from '../ports/event-store';
+import { PlainError } from '../../kernel/fault';
 
 /** What is recorded about a command with each of its events. */
 export interface Provenance {
@@ -42,7 +43,7 @@ export type RecordedFact<Event extends DomainEvent = DomainEvent> = Fact<Event> 
 };
 
 /** The stored event is of a type or version that this build does not know: a newer build wrote it. */
-export class UnknownEventVersion extends Error {
+export class UnknownEventVersion extends PlainError {
   override readonly name = 'UnknownEventVersion';
 }
 

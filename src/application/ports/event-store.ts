@@ -1,4 +1,5 @@
 import type { StreamName } from '../../kernel/event';
+import { PlainError } from '../../kernel/fault';
 
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -65,7 +66,7 @@ export class WrongExpectedRevision extends Error {
 }
 
 /** The store cannot be reached or cannot answer now; nothing is known to be wrong with the request. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends PlainError {
   override readonly name = 'StoreUnavailable';
 }
 

@@ -1,4 +1,5 @@
 import type { Position } from './event-store';
+import { PlainError } from '../../kernel/fault';
 
 /** One build of one projection's documents. Rebuilding makes the next generation beside the live one. */
 export interface Generation {
@@ -47,7 +48,7 @@ export interface Lease {
 }
 
 /** Somebody else has the lease now, or the checkpoint is not where this writer left it: nothing was written. */
-export class Fenced extends Error {
+export class Fenced extends PlainError {
   override readonly name = 'Fenced';
 }
 

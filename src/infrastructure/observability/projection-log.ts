@@ -15,9 +15,7 @@ export class ProjectionLog {
     const now = new Set(parked.map(({ stream, revision }) => `${String(generation)}/${stream}/${revision}`));
     for (const { stream, revision, error } of parked) {
       if (told?.has(`${String(generation)}/${stream}/${revision}`)) continue;
-      // What follows the error's name may quote the event.
-      const [name] = error.split(':', 1);
-      this.log.error({ projection, generation, stream, revision, error: name }, 'event failed');
+      this.log.error({ projection, generation, stream, revision, error }, 'event failed');
     }
     this.#told.set(projection, now);
   }

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
 import type { Projector, ProjectorEvents } from '../../application/ports/projector';
-import { faultText } from '../../application/fault';
+import { faultText } from '../../kernel/fault';
 import type { FromThread, ToThread } from './messages';
 
 /** What the thread has to itself. */

@@ -3,6 +3,7 @@ import type { RunnerReport } from '../../../projections/runner/projection-runner
 import type { Projector, ProjectorEvents } from '../../application/ports/projector';
 import { AtMostEvery } from './at-most-every';
 import type { FromThread, ToThread } from './messages';
+import { PlainError, faultOf } from '../../kernel/fault';
 
 export interface WorkerProjectorOptions extends ProjectorEvents {
   /** The thread's entry, in the form in which this process runs: compiled, or as TypeScript. */
@@ -83,7 +84,7 @@ export class WorkerProjector implements Projector {
       worker.once('exit', (code) => {
         this.#worker = null;
         if (this.#isStarted)
-          this.#fell(reason ?? new Error(`The projector's thread ended with code ${String(code)}`));
+          this.#fell(reason ?? new PlainError(`The projector's thread ended with code ${String(code)}`));
         else if (reason !== undefined) this.options.onFault(everyProjection, reason);
         resolve();
       });
@@ -104,7 +105,7 @@ export class WorkerProjector implements Projector {
 
   /** The thread after it goes on from the checkpoints. Until then nobody is to think that the projections run. */
   #fell(reason: unknown): void {
-    const error = reason instanceof Error ? reason.message : String(reason);
+    const error = faultOf(reason);
     this.options.onFault(everyProjection, reason);
     for (const report of this.#latest.values())
       this.options.onReport({ ...report, state: 'stopped', isLeading: false, error });

@@ -7,6 +7,7 @@ import { Interrupted, say } from './terminal';
 import { whatIfCommands } from './what-if/commands';
 import type { CommandGroup, Surroundings } from './surroundings';
 import type { Terminal } from './terminal';
+import { messageOf } from '../../kernel/fault';
 
 /** As `diff` has it: 1 is an answer (the two differ), 2 says that there is none. 130 is the shells' own, after Ctrl-C. */
 const exitCodes = { good: 0, different: 1, failed: 2, interrupted: 130 } as const;
@@ -35,7 +36,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
   } catch (error) {
     // Commander has told about its own errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.failed;
-    say(terminal.err, error instanceof Error ? error.message : String(error));
+    say(terminal.err, messageOf(error));
     return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.failed;
   }
 }

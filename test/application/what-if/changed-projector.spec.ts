@@ -129,7 +129,7 @@ describe('a projector that is tried over old history', () => {
     expect(parked).toHaveLength(2);
     expect(parked[0]?.differences[0]).toMatchObject({
       before: undefined,
-      after: { error: 'Error: What is a measure?' },
+      after: { error: 'Error' },
     });
   });
 

@@ -1,5 +1,5 @@
 import { Fenced } from '../../../src/application/ports/read-store';
-import { faultText } from '../../../src/application/fault';
+import { faultOf, faultText } from '../../../src/kernel/fault';
 import { NestLog } from '../../../src/infrastructure/observability/nest-log';
 import { ProjectionLog } from '../../../src/infrastructure/observability/projection-log';
 import { logged } from './logged';
@@ -15,11 +15,11 @@ const report = (generation: number, parked: readonly { stream: string; revision:
     isLeading: true,
     parked,
   }) as const;
-const poison = { stream: 'plan-1', revision: 7, error: 'TypeError: Pål Hansen har ingen fastlege' };
+const poison = { stream: 'plan-1', revision: 7, error: 'TypeError' };
 
 describe('the log', () => {
-  it('has a line for an event that a projector could not take, once, without what it says', () => {
-    const { log, objects, lines } = logged();
+  it('has a line for an event that a projector could not take, once', () => {
+    const { log, objects } = logged();
     const projections = new ProjectionLog(log);
     projections.take(report(1, []));
     projections.take(report(1, [poison]));
@@ -35,7 +35,6 @@ describe('the log', () => {
         error: 'TypeError',
       }),
     ]);
-    expect(lines.join()).not.toContain('Hansen');
   });
   it('tells of it again where a rebuilt read model fails at the same event', () => {
     const { log, objects } = logged();
@@ -71,6 +70,7 @@ describe('a fault', () => {
     expect(String(caught)).toContain('Pål');
     expect(faultText(caught)).toMatch(/^SyntaxError at JSON\.parse/);
     expect(faultText(caught)).not.toContain('Pål');
+    expect(faultOf(caught)).toBe('SyntaxError');
   });
   it('keeps the code of the system', () => {
     expect(faultText(Object.assign(new Error('/home/kari is full'), { code: 'ENOSPC' }))).toMatch(

@@ -199,10 +199,12 @@ describe('a runner whose store fails', () => {
 
   it('tells the fault for as long as it lasts', async () => {
     const { events, documents } = stores();
-    const down = around(documents, { commit: () => Promise.reject(new Error('disk full')) });
+    const down = around(documents, {
+      commit: () => Promise.reject(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' })),
+    });
     await append(events, 'tally-1', 'Added');
     const { runner } = started({ events, documents: down });
-    await eventually('it is told', () => runner.report.error === 'disk full');
+    await eventually('it is told', () => runner.report.error === 'Error (SQLITE_FULL)');
     expect(runner.report).toMatchObject({ position: null, hasCaughtUp: false });
   });
 });

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../../src/application/ports/event-store';
 import { movePointer } from '../../../projections/runner/generations';
 import { cancelled, comparing, rolledBack, switchWhenBuilt } from '../../../projections/runner/pointer-moves';
 import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';
@@ -300,7 +301,7 @@ describe('a rebuild that is to be switched to by hand', () => {
     const position = await append(both.events, 'tally-1', ...many(5));
     const documents = around(both.documents, {
       scan: () => {
-        throw new Error('The disk broke');
+        throw new StoreUnavailable('The disk broke');
       },
     });
     const setting = started(both);
@@ -323,7 +324,7 @@ describe('a rebuild that is to be switched to by hand', () => {
     );
     expect((await pointerOf(both.documents)).beside).toMatchObject({
       state: 'built',
-      failure: 'The disk broke',
+      failure: 'StoreUnavailable: The disk broke',
     });
     expect(next.faults).toHaveLength(1);
   });
@@ -417,11 +418,13 @@ describe('a rebuild that fails', () => {
     const setting = await running();
     const before = await live(setting);
     await setting.runner.stop();
-    const documents = committing(setting.documents, 2, () => Promise.reject(new Error('The disk broke')));
+    const documents = committing(setting.documents, 2, () =>
+      Promise.reject(new StoreUnavailable('The disk broke')),
+    );
     const { runner } = started({ ...setting, documents });
     expect(await rebuilt({ ...setting, runner })).toMatchObject({
       result: 'failed',
-      failure: 'The disk broke',
+      failure: 'StoreUnavailable: The disk broke',
     });
     expect(await live(setting)).toEqual(before);
     await eventually('it is gone', async () => (await setting.documents.generations('tally')).length === 1);

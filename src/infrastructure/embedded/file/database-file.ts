@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { DataFolderError } from '../data-folder';
 import { createPrivateFile } from './private-file';
 import { sqliteCode } from './store-error';
+import { messageOf } from '../../../kernel/fault';
 
 export interface Format {
   /** Raised with every change of the schema that an older program cannot read. */
@@ -121,5 +122,4 @@ function checkFormat(database: Database.Database, known: number): void {
   }
 }
 
-const reasonOf = (error: unknown): string =>
-  sqliteCode(error) ?? (error instanceof Error ? error.message : 'unknown reason');
+const reasonOf = (error: unknown): string => sqliteCode(error) ?? messageOf(error);

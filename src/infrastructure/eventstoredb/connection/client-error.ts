@@ -1,5 +1,6 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
 import { StoreUnavailable, WrongExpectedRevision } from '../../../application/ports/event-store';
+import { messageOf } from '../../../kernel/fault';
 
 /** The server said nothing where it owed an answer. */
 export class Silence extends Error {}
@@ -37,8 +38,9 @@ export function inPortWords(error: unknown): unknown {
     return new TypeError('The events are larger than EventStoreDB takes in one append', { cause: error });
   }
   const complaint = type === null ? undefined : complaints[type];
-  const detail = error instanceof Error ? error.message : String(error);
-  return new StoreUnavailable(complaint ?? `EventStoreDB cannot be used now (${detail})`, { cause: error });
+  return new StoreUnavailable(complaint ?? `EventStoreDB cannot be used now (${messageOf(error)})`, {
+    cause: error,
+  });
 }
 
 export const typeOf = (error: unknown): ErrorType | null =>

@@ -6,6 +6,7 @@ import type { ProgressShown } from '../progress';
 import type { CommandGroup, Surroundings } from '../surroundings';
 import { Interrupted, UsageError, say } from '../terminal';
 import type { Terminal } from '../terminal';
+import { messageOf } from '../../../kernel/fault';
 
 const names: Readonly<Record<Phase, string>> = {
   compare: 'Comparing what is there',
@@ -60,8 +61,7 @@ function inWords(error: unknown): unknown {
   return error instanceof MigrationRefused || error instanceof Interrupted ? error : failed(error);
 }
 
-const failed = (error: unknown): Error =>
-  new Error(`It could not be carried over: ${error instanceof Error ? error.message : String(error)}`);
+const failed = (error: unknown): Error => new Error(`It could not be carried over: ${messageOf(error)}`);
 
 function tell({ out }: Terminal, { events, streams, already }: Migrated): void {
   const earlier = already === 0 ? '' : `, ${already} of them in an earlier run`;
