@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Observable, Subject, defer, filter, from, merge, takeUntil } from 'rxjs';
+import type { Subscriber } from 'rxjs';
 import { idOf } from '../../kernel/event';
 import type { PlanId } from '../../kernel/ids';
 import { planKind, planStream } from '../events/stream-kind';
@@ -11,13 +12,18 @@ import { FoldedStreams } from '../streams/folded-streams';
 import { Listeners } from './listeners';
 import type { Change } from './listeners';
 import type { Topic } from './topics';
-import { categories, topicsOf } from './topics-of';
+import { categories, streamTopic, topicsOf } from './topics-of';
+import { Untold } from './untold';
+import { faultText } from '../../kernel/fault';
 
 interface Following {
   /** From here on nothing is missed. */
   readonly begun: Promise<void>;
   readonly stopping: AbortController;
 }
+
+/** How it is now, once the read models show it; nobody waits for it when the signal aborts. */
+type Present = (signal: AbortSignal) => Promise<Change>;
 
 const patienceMs = 5_000;
 
@@ -29,8 +35,12 @@ const patienceMs = 5_000;
 export class ChangeFeed implements OnModuleDestroy {
   readonly #log = new Logger('live');
   readonly #listeners = new Listeners();
-  /** By topic, the newest change that nobody has been told of yet. */
-  readonly #untold = new Map<string, Change>();
+  readonly #untold = new Untold({
+    shown: (topic, { position }, signal) => this.shown(topic, position, signal),
+    tell: (change) => {
+      this.#listeners.tell(change);
+    },
+  });
   readonly #ended = new Subject<void>();
   #following: Following | null = null;
   #isOver = false;
@@ -42,35 +52,46 @@ export class ChangeFeed implements OnModuleDestroy {
   ) {}
 
   /** How it is now, and then each change. Completes where it cannot go on: whoever follows again misses nothing. */
-  follow(topics: readonly Topic[], present: () => Promise<Change>): Observable<Change> {
+  follow(topics: readonly Topic[], present: Present): Observable<Change> {
     return defer(() => {
       const changes = new Observable<Change>((listener) => {
         this.#listeners.add(topics, listener);
         return () => {
-          this.#listeners.remove(topics, listener);
-          if (this.#listeners.isEmpty) this.#stopFollowing();
+          this.#leave(topics, listener);
         };
       });
-      // Only when nothing can be missed any more is it worth to look how it is now.
-      const first = defer(() => from(this.#begun().then(present)));
+      const first = new Observable<Change>((listener) => {
+        const leaving = new AbortController();
+        // Only when nothing can be missed any more is it worth to look how it is now.
+        from(this.#begun().then(() => present(leaving.signal))).subscribe(listener);
+        return () => {
+          leaving.abort();
+        };
+      });
       return merge(changes, first).pipe(filter(isNews()), takeUntil(this.#ended));
     });
   }
 
-  /** Until everything up to the position is in the read models that show the topic. */
-  async shown({ shownBy }: Topic, position: Position | null): Promise<void> {
+  /** Until everything up to the position is in the read models that show the topic, or the signal aborts. */
+  async shown({ shownBy }: Topic, position: Position | null, signal: AbortSignal): Promise<void> {
     if (position === null) return;
     const isShown = async (): Promise<boolean> => {
-      const waits = shownBy.map((model) => this.progress.waitFor(model, position, patienceMs));
+      const waits = shownBy.map((model) => this.progress.waitFor(model, position, patienceMs, signal));
       return (await Promise.all(waits)).every(Boolean);
     };
-    while (!(await isShown())) if (this.#isOver) return;
+    while (!signal.aborted && !(await isShown()));
   }
 
   onModuleDestroy(): void {
     this.#isOver = true;
     this.#stopFollowing();
     this.#ended.next();
+  }
+
+  #leave(topics: readonly Topic[], listener: Subscriber<Change>): void {
+    this.#listeners.remove(topics, listener);
+    for (const topic of topics) if (!this.#listeners.has(topic)) this.#untold.drop(topic);
+    if (this.#listeners.isEmpty) this.#stopFollowing();
   }
 
   #begun(): Promise<void> {
@@ -98,7 +119,7 @@ export class ChangeFeed implements OnModuleDestroy {
         if (item.kind === 'event') await this.#take(item.event);
       }
     } catch (error) {
-      this.#log.warn({ error: String(error) });
+      this.#log.warn({ error: faultText(error) });
     }
     if (signal.aborted) return;
     this.#following = null;
@@ -107,27 +128,26 @@ export class ChangeFeed implements OnModuleDestroy {
 
   async #take(event: StoredEvent): Promise<void> {
     const { revision, position } = event;
-    for (const topic of await topicsOf(event, () => this.#planOf(event))) {
-      void this.#tell(topic, { topic: topic.name, revision, position });
+    for (const topic of await this.#topicsOf(event)) {
+      if (this.#listeners.has(topic)) this.#untold.add(topic, { topic: topic.name, revision, position });
+    }
+  }
+
+  /** An event that nothing can be made of is no reason to let everybody go: whoever follows its stream asks anew. */
+  async #topicsOf(event: StoredEvent): Promise<readonly Topic[]> {
+    try {
+      return await topicsOf(event, () => this.#planOf(event));
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      const { stream, revision } = event;
+      this.#log.warn({ stream, revision, error: faultText(error) });
+      return [streamTopic(event)];
     }
   }
 
   async #planOf({ stream }: StoredEvent) {
     if (!this.#listeners.hasWorklists) return null;
     return (await this.streams.load(planKind, planStream(idOf(stream) as PlanId))).state;
-  }
-
-  /** What comes while an earlier change is waited for takes the place of what waits: nothing piles up. */
-  async #tell(topic: Topic, change: Change): Promise<void> {
-    if (!this.#listeners.has(topic)) return;
-    const isWaiting = this.#untold.has(topic.name);
-    this.#untold.set(topic.name, change);
-    if (isWaiting) return;
-    for (let next: Change | undefined; (next = this.#untold.get(topic.name));) {
-      await this.shown(topic, next.position);
-      if (this.#untold.get(topic.name) === next) this.#untold.delete(topic.name);
-      this.#listeners.tell(next);
-    }
   }
 }
 

@@ -38,7 +38,7 @@ export class FollowPlanQuery implements IQueryHandler<FollowPlan> {
     const { plan } = await this.#admit(caller, planId);
     const topics = [planTopic(planId), consentTopic(plan.patient.patientId)];
     return this.feed
-      .follow(topics, () => this.#present(planId))
+      .follow(topics, (signal) => this.#present(planId, signal))
       .pipe(
         concatMap((change) => this.#judged(caller, planId, change)),
         filter((event) => event !== null),
@@ -50,10 +50,10 @@ export class FollowPlanQuery implements IQueryHandler<FollowPlan> {
     return this.policy.admit(caller, planId, 'read-history', this.clock.now());
   }
 
-  async #present(planId: PlanId): Promise<Change> {
+  async #present(planId: PlanId, signal: AbortSignal): Promise<Change> {
     const topic = planTopic(planId);
     const { head } = await this.streams.load(planKind, planStream(planId));
-    await this.feed.shown(topic, head?.position ?? null);
+    await this.feed.shown(topic, head?.position ?? null, signal);
     return { topic: topic.name, revision: head?.revision ?? null, position: head?.position ?? null };
   }
 

@@ -36,7 +36,7 @@ export class FollowWorklistQuery implements IQueryHandler<FollowWorklist> {
     const rights = person ? [rightsTopic(person)] : [];
     const isOfRights = ({ topic }: Change): boolean => rights.some(({ name }) => name === topic);
     return this.feed
-      .follow([...lists, ...rights], () => this.#present(lists))
+      .follow([...lists, ...rights], (signal) => this.#present(lists, signal))
       .pipe(
         // Whose lists are his may be others now: he is to follow anew.
         takeWhile((change) => !isOfRights(change), true),
@@ -44,9 +44,9 @@ export class FollowWorklistQuery implements IQueryHandler<FollowWorklist> {
       );
   }
 
-  async #present(lists: readonly Topic[]): Promise<Change> {
+  async #present(lists: readonly Topic[], signal: AbortSignal): Promise<Change> {
     const position = await this.events.head();
-    for (const topic of lists) await this.feed.shown(topic, position);
+    for (const topic of lists) await this.feed.shown(topic, position, signal);
     return { topic: 'present', revision: null, position };
   }
 }

@@ -12,18 +12,22 @@ import type { Topic } from './topics';
 /** The streams whose events concern anybody who looks on. */
 export const categories = [planKind.category, consentKind.category];
 
+/** Whom an event concerns whatever it says: its stream tells. */
+export const streamTopic = ({ stream }: StoredEvent): Topic =>
+  categoryOf(stream) === consentKind.category
+    ? consentTopic(idOf(stream) as PatientId)
+    : planTopic(idOf(stream) as PlanId);
+
 /** Whom an event concerns. The plan is asked for only where lists may have changed; null where nobody looks at any. */
 export async function topicsOf(
   event: StoredEvent,
   planAfter: () => Promise<PlanState | null>,
 ): Promise<readonly Topic[]> {
-  const id = idOf(event.stream);
-  if (categoryOf(event.stream) === consentKind.category) {
-    return [consentTopic(id as PatientId), ...rightsTopics(event)];
-  }
+  const own = streamTopic(event);
+  if (categoryOf(event.stream) === consentKind.category) return [own, ...rightsTopics(event)];
   const plan = event.type in worklist.on ? await planAfter() : null;
   const lists = plan && plan.status !== 'unopened' ? partiesIn(plan).map(worklistTopic) : [];
-  return [planTopic(id as PlanId), ...lists];
+  return [own, ...lists];
 }
 
 function rightsTopics(event: StoredEvent): readonly Topic[] {

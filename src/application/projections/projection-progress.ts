@@ -113,10 +113,10 @@ export class ProjectionProgress {
     this.#look = look;
   }
 
-  /** Until the projection has everything up to the position in it; false when the time is up first. */
-  waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
+  /** Until the projection has everything up to the position in it; false when the time is up first, or he who waits leaves. */
+  waitFor(name: string, position: Position, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
     const followed = this.#of(name);
-    const reached = followed.waiters.wait(position, timeoutMs);
+    const reached = followed.waiters.wait(position, timeoutMs, signal);
     void this.#lookFor(followed);
     return reached;
   }

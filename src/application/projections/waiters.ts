@@ -25,19 +25,23 @@ export class Waiters {
     for (const one of this.#waiting) if (one.position <= position) one.done(true);
   }
 
-  /** True when the position is reached, false when the time is up. */
-  wait(position: Position, timeoutMs: number): Promise<boolean> {
+  /** True when the position is reached, false when the time is up or he who waits leaves. */
+  wait(position: Position, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
+    if (signal?.aborted) return Promise.resolve(false);
     if (this.#reached !== null && position <= this.#reached) return Promise.resolve(true);
     return new Promise((resolve) => {
       const done = (reached: boolean): void => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', leave);
         this.#waiting.delete(one);
         resolve(reached);
       };
-      const one = { position, done };
-      const timer = setTimeout(() => {
+      const leave = (): void => {
         done(false);
-      }, timeoutMs);
+      };
+      const one = { position, done };
+      const timer = setTimeout(leave, timeoutMs);
+      signal?.addEventListener('abort', leave);
       this.#waiting.add(one);
     });
   }

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { ChangeFeed } from '../../../src/application/live/change-feed';
 import { FollowPlan, FollowPlanQuery } from '../../../src/application/live/follow-plan.query';
 import type { LiveEvent } from '../../../src/application/live/live-event';
-import { accessStream } from '../../../src/application/events/stream-kind';
+import { accessStream, consentStream } from '../../../src/application/events/stream-kind';
 import { ProjectionProgress } from '../../../src/application/projections/projection-progress';
 import type { EventStore, Position } from '../../../src/application/ports/event-store';
 import { StoreUnavailable } from '../../../src/application/ports/event-store';
+import type { PatientId } from '../../../src/kernel/ids';
 import { millisecondsOf } from '../../../src/kernel/instant';
 import {
   embeddedRegister,
@@ -53,13 +55,25 @@ class WatchedStore {
   }
 }
 
+/** Counts who waits to read what he was told of. */
+class WatchedProgress extends ProjectionProgress {
+  waiting = 0;
+
+  override async waitFor(...asked: Parameters<ProjectionProgress['waitFor']>): Promise<boolean> {
+    this.waiting += 1;
+    const isReached = await super.waitFor(...asked);
+    this.waiting -= 1;
+    return isReached;
+  }
+}
+
 async function given() {
   const own = await embeddedRegister();
   const { register, clock, documents, planId } = own;
   const watched = new WatchedStore(own.events);
   const nowMs = (): number => millisecondsOf(clock.now());
   const projections = runnable();
-  const progress = new ProjectionProgress({ events: own.events, documents, clock, nowMs, projections });
+  const progress = new WatchedProgress({ events: own.events, documents, clock, nowMs, projections });
   const feed = new ChangeFeed(watched.store(), progress, register.streams);
   const query = new FollowPlanQuery(register.policy, feed, register.streams, clock);
   /** The projections have come to the store's head. */
@@ -88,7 +102,16 @@ async function given() {
     };
   };
   const comment = (text: string) => register.ask(planId, paal, { type: 'CommentOnPlan', text });
-  return { ...own, watched, feed, catchUp, follow, comment, show: () => catchUp('plan-view', 'audit-trail') };
+  return {
+    ...own,
+    watched,
+    progress,
+    feed,
+    catchUp,
+    follow,
+    comment,
+    show: () => catchUp('plan-view', 'audit-trail'),
+  };
 }
 
 const revisions = (told: readonly LiveEvent[]): readonly unknown[] =>
@@ -151,6 +174,31 @@ describe('the change feed', () => {
     await show();
     const again = await follow();
     await eventually('he has caught up', () => revisions(again.told)[0] === revision);
+    feed.onModuleDestroy();
+  });
+  it('waits for nothing any more when all have left, though the read models stand still', async () => {
+    const { follow, comment, show, progress, feed } = await given();
+    await show();
+    const berg = await follow();
+    await eventually('the present is told', () => berg.told.length === 1);
+    await comment('Ny');
+    const late = await follow(paal);
+    await eventually('the change and the present are waited for', () => progress.waiting > 0);
+    for (const { leave } of [berg, late]) leave();
+    await eventually('nobody waits', () => progress.waiting === 0);
+    feed.onModuleDestroy();
+  });
+  it('goes on for all others after an event that it cannot make anything of', async () => {
+    const { follow, comment, show, events, feed } = await given();
+    await show();
+    const berg = await follow();
+    await eventually('the present is told', () => berg.told.length === 1);
+    const unknown = { id: randomUUID(), type: 'PractitionerEnchanted', data: {}, metadata: {} };
+    await events.append(consentStream('another' as PatientId), 'no-stream', [unknown]);
+    const { revision } = await comment('Etterpå');
+    await show();
+    await eventually('he is told', () => revisions(berg.told).at(-1) === revision);
+    expect(berg.isOver()).toBe(false);
     feed.onModuleDestroy();
   });
   it('is over when the register stops, also for those who still wait to be told', async () => {
