@@ -11,6 +11,7 @@ import { beginFollowing, endFollowing } from './conventions/followed-requests';
 import { sendProblem } from './conventions/problem.filter';
 import { problemOf } from './conventions/problem-of';
 import { problemBody } from './conventions/problem-body';
+import { hostMissing, refuseUnreadable } from './conventions/unreadable-request';
 import { securityHeaders } from './conventions/security-headers';
 import { openApiDocument } from './openapi/document';
 import { servePortal } from './portal/serve-portal';
@@ -22,6 +23,9 @@ export const httpAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
     requestTimeout: 30_000,
+    // Node would answer by itself, and not as a problem.
+    http: { requireHostHeader: false },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (
       error: { readonly code: string },
       { url }: { readonly url: string },
@@ -62,7 +66,9 @@ export function configureHttp(app: NestFastifyApplication, { portal }: HttpOptio
   fastify.addHook('onRequest', (request, reply, done) => {
     beginFollowing(request, telemetry);
     void reply.header('X-Correlation-Id', correlationIdOf(request)).headers(securityHeaders(pathOf(request)));
-    done();
+    const { httpVersion, headers } = request.raw;
+    if (httpVersion === '1.1' && headers.host === undefined) sendProblem(reply, hostMissing());
+    else done();
   });
   fastify.addHook('onResponse', (request, { statusCode }, done) => {
     endFollowing(request, request.routeOptions.url, statusCode);
