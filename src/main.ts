@@ -4,6 +4,7 @@ import { loadDemo } from './demo/load-demo';
 import { registerUnits } from './demo/register-units';
 import { tellAddress } from './infrastructure/embedded/file/address-file';
 import { serveMetrics } from './infrastructure/observability/metrics-server';
+import { listeners, listening } from './listening';
 import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { usesFolder } from './store-addresses';
@@ -18,7 +19,10 @@ async function main(): Promise<void> {
   const app = await startRegister(parts);
   if (configuration.issuer === 'local' && configuration.role !== 'projector') await registerUnits(app);
   const metrics =
-    configuration.metrics && (await serveMetrics(parts.observability.metrics, configuration.metrics));
+    configuration.metrics &&
+    (await listening(listeners.forMetrics, configuration.metrics, (at) =>
+      serveMetrics(parts.observability.metrics, at),
+    ));
   const stop = async (): Promise<void> => {
     await stopRegister(app);
     await metrics?.close();
@@ -30,9 +34,11 @@ async function main(): Promise<void> {
       stop().then(() => process.exit(0), fail);
     });
   }
-  const { port, host } = configuration;
   // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
-  const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+  const fastify = app.getHttpAdapter().getInstance();
+  const address = await listening(listeners.forAll, configuration, ({ host, port }) =>
+    fastify.listen({ host, port }),
+  );
   if (usesFolder(configuration.stores)) tellAddress(configuration.dataDir, address);
   say(welcome(address, configuration));
 }
@@ -42,16 +48,8 @@ const say = (text: string): void => {
 };
 
 function fail(error: unknown): never {
-  process.stderr.write(`Sammen cannot start: ${sentenceFor(error)}\n`);
+  process.stderr.write(`Sammen cannot start: ${messageOf(error)}\n`);
   process.exit(1);
-}
-
-function sentenceFor(error: unknown): string {
-  const { code, port } = error as { readonly code?: unknown; readonly port?: unknown };
-  if (code === 'EADDRINUSE') return `port ${String(port)} is taken. Choose another: PORT=3001 npm start`;
-  if (code === 'EACCES')
-    return `port ${String(port)} needs more rights. Choose one above 1023: PORT=3000 npm start`;
-  return messageOf(error);
 }
 
 main().catch(fail);
