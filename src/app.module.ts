@@ -49,10 +49,12 @@ import type { TickingClock } from './application/processes/travel';
 import type { Configuration } from './configuration';
 import type { Observability } from './infrastructure/observability/observability';
 import type { ProviderId } from './kernel/ids';
+import type { PublicUrl } from './public-url';
 
 /** What a register is put together from; the same parts can serve one application after another. */
 export interface Parts {
   readonly configuration: Configuration;
+  readonly publicUrl: PublicUrl;
   readonly events: EventStore;
   readonly documents: ReadStore;
   readonly keys: Keys;
@@ -128,9 +130,9 @@ function portsOf(parts: Parts): Provider[] {
 }
 
 /** One validator of tokens, whoever issues them. */
-function identityOf({ configuration, keys, clock }: Parts): Provider[] {
-  const { issuer, audience, publicUrl, dataDir } = configuration;
-  const rules = { audience, publicUrl, clock };
+function identityOf({ configuration, publicUrl, keys, clock }: Parts): Provider[] {
+  const { issuer, audience, dataDir } = configuration;
+  const rules = { audience, publicUrl: () => publicUrl.now, clock };
   if (issuer !== 'local') {
     const log = new Logger('identity');
     const onFailure = (error: unknown): void => {

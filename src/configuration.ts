@@ -26,8 +26,8 @@ export interface Configuration {
   /** `local`, or the address of an OpenID Connect issuer such as HelseID. */
   readonly issuer: string;
   readonly audience: string;
-  /** Where the public reaches the register. */
-  readonly publicUrl: string;
+  /** Where the public reaches the register; null where it is reached at this machine alone. */
+  readonly publicUrl: string | null;
   /** The folder with the build of the portal; null where it is not to be served. */
   readonly portal: string | null;
   readonly logLevel: LogLevel;
@@ -72,7 +72,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     hasDevClock: isOn('DEV_CLOCK', said.DEV_CLOCK) && isLocal,
     issuer: said.AUTH_ISSUER,
     audience: said.AUTH_AUDIENCE,
-    publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    publicUrl: publicUrlIn(env['PUBLIC_URL']),
     portal: portalIn(said.PORTAL),
     // Who tries it out reads what the start says; a command a line would drown it.
     logLevel: logLevelIn(env['LOG_LEVEL'] || (isLocal ? 'warn' : 'info')),
@@ -118,6 +118,14 @@ function hasDemo(text: string | undefined, role: ProcessRole, { events }: StoreA
   if (!isOn('DEMO', text)) return false;
   if (role === 'all') return true;
   throw new ConfigurationError('DEMO=on needs ROLE=all: start one such process to load it.');
+}
+
+function publicUrlIn(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^https?:\/\/\w/.test(text) && URL.canParse(text)) return text;
+  throw new ConfigurationError(
+    'PUBLIC_URL is the address at which the public reaches the register, such as https://sammen.example.no.',
+  );
 }
 
 function portIn(name: string, text: string): number {

@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   const address = await listening(listeners.forAll, configuration, ({ host, port }) =>
     fastify.listen({ host, port }),
   );
+  parts.publicUrl.listensAt(address);
   if (usesFolder(configuration.stores)) tellAddress(configuration.dataDir, address);
   say(welcome(address, configuration));
 }

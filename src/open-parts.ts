@@ -16,6 +16,7 @@ import { ConfigurationError } from './configuration-error';
 import type { Configuration } from './configuration';
 import { openStores, unusable } from './open-stores';
 import type { OpenStores } from './open-stores';
+import { PublicUrl } from './public-url';
 import type { ProjectorData } from './projector';
 import { inFolder } from './store-addresses';
 
@@ -40,7 +41,18 @@ export async function openParts(configuration: Configuration): Promise<OpenParts
     const projector = projectorOf(configuration, stores);
     const clock = movable ?? new SystemClock();
     const observability = await openObservability(configuration.logLevel, process.env);
-    const parts = { configuration, events, documents, keys, clock, movable, observability, projector };
+    const publicUrl = new PublicUrl(configuration.publicUrl, configuration.port);
+    const parts = {
+      configuration,
+      publicUrl,
+      events,
+      documents,
+      keys,
+      clock,
+      movable,
+      observability,
+      projector,
+    };
     return { parts, close };
   } catch (error) {
     await stores.close();

@@ -69,6 +69,8 @@ describe('the configuration', () => {
     ['EVENT_STORE_URL is', { EVENT_STORE_URL: 'http://admin:secret@events' }],
     ['READ_STORE_URL is', { READ_STORE_URL: 'postgres://admin:secret@documents' }],
     ['EVENT_STORE_URL_FILE cannot be read', { EVENT_STORE_URL_FILE: '/nowhere/address' }],
+    ['PUBLIC_URL is', { PUBLIC_URL: 'nope' }],
+    ['PUBLIC_URL is', { PUBLIC_URL: 'ftp://sammen.example.no' }],
     ['EVENT_STORE_PREFIX', { EVENT_STORE_PREFIX: 'a-b' }],
     ['READ_STORE_ALLOW_SINGLE', { READ_STORE_ALLOW_SINGLE: 'yes' }],
     ['“weather” is none', { PROJECTIONS: 'worklist,weather' }],

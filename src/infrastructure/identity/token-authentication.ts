@@ -11,7 +11,7 @@ import { SeenProofs } from './seen-proofs';
 
 export interface TokenAuthenticationOptions extends TokenRules {
   /** Where the public reaches the register. A proof speaks of this address, never of what a header says. */
-  readonly publicUrl: string;
+  readonly publicUrl: () => string;
   /** Whether tokens that anybody can use who has them are refused. */
   readonly requireProof: boolean;
   readonly clock: Clock;
@@ -71,7 +71,7 @@ export class TokenAuthentication implements Authentication {
       return;
     }
     if (scheme !== 'dpop' || use.dpop === undefined) throw new Unauthenticated('proof missing');
-    const url = this.#options.publicUrl.replace(/\/+$/, '') + use.path;
+    const url = this.#options.publicUrl().replace(/\/+$/, '') + use.path;
     const proof = { proof: use.dpop, token, boundTo, method: use.method, url };
     const { jti, iat } = await readProof(proof, this.#options.clock.now());
     // What was used before this process began is not remembered.

@@ -31,7 +31,7 @@ function registerThatTrusts(remote: Issuer) {
   const clock = new ScriptedClock(now);
   const onFailure = (error: unknown): void => void remote.failures.push(error);
   const keys = new IssuerKeys({ fetchKeys: remote.fetchKeys, clock, onFailure }).find;
-  const rules = { keys, issuer, audience, publicUrl, clock, requireProof: false };
+  const rules = { keys, issuer, audience, publicUrl: () => publicUrl, clock, requireProof: false };
   const identify = async (key: SigningKey = issuerKey, kid = 'issuer') => {
     const claims = { exp: Date.parse(clock.now()) / 1000 + 600, nbf: undefined };
     const token = await signed(claims, { kid }, key.privateKey);

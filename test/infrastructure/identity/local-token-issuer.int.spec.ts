@@ -30,7 +30,7 @@ function start() {
   const local = new LocalTokenIssuer({ signingKey, audience, keys, clock, practitioners, findUnit });
   const authentication = new TokenAuthentication({
     ...{ keys: signingKey.keys, issuer: localIssuerName, audience },
-    ...{ publicUrl, clock, requireProof: false },
+    ...{ publicUrl: () => publicUrl, clock, requireProof: false },
   });
   const identify = async (request: TokenRequest): Promise<Identity> => {
     const { access_token: token } = await local.token(request);

@@ -85,7 +85,15 @@ export interface Desk {
 export function desk(changes: Partial<TokenAuthenticationOptions> = {}): Desk {
   const clock = new ScriptedClock(now);
   const keys = createLocalJWKSet({ keys: [issuerKey.jwk, issuerRsaKey.jwk] });
-  const options = { keys, issuer, audience, publicUrl, clock, requireProof: false, ...changes };
+  const options = {
+    keys,
+    issuer,
+    audience,
+    publicUrl: () => publicUrl,
+    clock,
+    requireProof: false,
+    ...changes,
+  };
   return { clock, authentication: new TokenAuthentication(options) };
 }
 
