@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import { given } from '../support/given';
-import { isAllowed, standingOf } from '../../src/application/access/standing';
+import { isAllowed, readsWhole, standingOf } from '../../src/application/access/standing';
 import { permissionFor } from '../../src/application/access/permissions';
 import { accessDecider } from '../../src/domain/access/decider';
 import { consentDecider } from '../../src/domain/consent/decider';
@@ -205,6 +205,19 @@ describe('who may do what with a plan', () => {
     expect(hers.filter((permission) => !his.includes(permission))).toEqual([]);
     expect(hers).not.toContain('voice');
     expect(hers).not.toContain('offer');
+  });
+
+  it.each([
+    ['a member of the care team', nurseDahl, {}, true],
+    ['the patient', paal, {}, true],
+    ['one with emergency access', doctorStrand, { openings: openedFor(doctorStrand) }, true],
+    ['a response service', operatorMoe, {}, false],
+    ['a practitioner outside', doctorStrand, {}, false],
+    ['the auditor', auditor, {}, false],
+    ['the operator', operator, {}, false],
+    ['a relative who may comment', anne, { consent: representedBy(['comment']) }, false],
+  ] as const)('lets read the whole plan: %s: %s', async (_, caller, more, isWhole) => {
+    expect(readsWhole(await standing(caller, more))).toBe(isWhole);
   });
 
   it('gives a response service its reports and messages, and nothing clinical', async () => {

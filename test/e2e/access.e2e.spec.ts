@@ -515,7 +515,7 @@ describe('what the plan tells a caller of his access', () => {
     expect(await access('coordinator')).toMatchObject({ basis: 'coordinator', seesWhole: true });
     expect(await access('patient')).toMatchObject({ basis: 'patient' });
     expect(await access('auditor')).toEqual({
-      ...{ basis: 'audit', seesWhole: true },
+      ...{ basis: 'audit', seesWhole: false },
       ...{ reads: ['responsibility', 'history'], commands: [] },
     });
     const { emergencyUntil = '' } = await access('emergency');

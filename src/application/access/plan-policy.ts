@@ -12,7 +12,7 @@ import {
 } from '../events/stream-kind';
 import { allowedTo } from './allowed';
 import { forbiddenOutside, refusalFor } from './refusals';
-import { isAllowed, seesWhole, standingOf } from './standing';
+import { isAllowed, readsWhole, standingOf } from './standing';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import { isBlocked } from '../../domain/consent/decider';
@@ -57,7 +57,7 @@ export class PlanPolicy {
   /** Whether the caller may read all of the plan, as one who is in its care team may. */
   async readsWhole(caller: Caller, planId: PlanId, now: Instant): Promise<boolean> {
     const { standing } = await this.#seenTo(caller, planId, now);
-    return isAllowed(standing, 'read') && seesWhole(standing);
+    return readsWhole(standing);
   }
 
   async #seenTo(caller: Caller, planId: PlanId, now: Instant): Promise<Admitted> {

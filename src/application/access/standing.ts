@@ -154,6 +154,9 @@ export function isAllowed(standing: Standing, permission: Permission): boolean {
   return [standing.as, ...also].some((as) => permissions[as].includes(permission));
 }
 
+/** Whether he reads all of the plan, as one who is in its care team does. */
+export const readsWhole = (standing: Standing): boolean => isAllowed(standing, 'read') && seesWhole(standing);
+
 /** A response service sees the self-treatment part, unless it has opened emergency access. */
 export const seesWhole = (standing: Standing): boolean =>
   standing.as !== 'response-service' || standing.also.includes('emergency');

@@ -5,7 +5,7 @@ import { graceMs, validTime } from '../../kernel/valid-time';
 import { actorFor } from '../access/actor';
 import { permissionFor } from '../access/permissions';
 import { PlanPolicy } from '../access/plan-policy';
-import { isAllowed, seesWhole } from '../access/standing';
+import { readsWhole } from '../access/standing';
 import { onlyFor } from '../access/refusals';
 import { planKind, planStream } from '../events/stream-kind';
 import { EVENT_STORE } from '../ports/event-store';
@@ -39,8 +39,7 @@ export class PlanHandler implements ICommandHandler<ChangePlan> {
   async execute({ planId, intent, envelope }: ChangePlan): Promise<Outcome> {
     const stream = planStream(planId);
     let admitted: Admitted | null = null;
-    const mayRead = (): boolean =>
-      admitted !== null && isAllowed(admitted.standing, 'read') && seesWhole(admitted.standing);
+    const mayRead = (): boolean => admitted !== null && readsWhole(admitted.standing);
     const executed = await this.runner.run(
       {
         kind: planKind,

@@ -4,7 +4,7 @@ import { emergencyAccessUntil } from '../../domain/access/decider';
 import { allowedTo } from '../access/allowed';
 import { PlanPolicy } from '../access/plan-policy';
 import { basisOf } from '../access/reading-basis';
-import { seesWhole } from '../access/standing';
+import { readsWhole } from '../access/standing';
 import { CLOCK } from '../ports/clock';
 import { ReadPlanAccess, withoutDelay } from './messages';
 import type { IQueryHandler } from '@nestjs/cqrs';
@@ -18,7 +18,7 @@ import type { Answer } from './messages';
 export interface PlanAccess extends Allowed {
   /** What the caller is to the plan. */
   readonly basis: ReadingBasis | Standing['as'];
-  /** False where he sees the self-treatment alone. */
+  /** Whether he reads all of the plan: false where he sees the self-treatment alone, or does not read it at all. */
   readonly seesWhole: boolean;
   /** The first instant at which the plan is closed to him again. */
   readonly emergencyUntil?: Instant;
@@ -42,7 +42,7 @@ export class PlanAccessQuery implements IQueryHandler<ReadPlanAccess> {
     const until = standing.as === 'relative' ? standing.representation.until : undefined;
     return withoutDelay({
       basis: basisOf[standing.as] ?? standing.as,
-      seesWhole: seesWhole(standing),
+      seesWhole: readsWhole(standing),
       ...allowedTo(standing),
       ...(emergencyUntil && { emergencyUntil }),
       ...(until && { representsUntil: until }),
