@@ -77,6 +77,10 @@ describe('a data folder', () => {
     expect(() => openEmbeddedStores(join(file, 'data'))).toThrow('cannot be made or written to');
   });
 
+  it('is refused where the system lets nobody make one', () => {
+    expect(() => openEmbeddedStores('/proc/sammen')).toThrow('cannot be made or written to');
+  });
+
   it('is refused to a second process until the first is dead', async () => {
     const path = join(folder, 'shared');
     const first = await startAppender(path);

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { forgetAddress } from './file/address-file';
 import { createPrivateFile, hasCode } from './file/private-file';
 
@@ -37,13 +37,23 @@ export function openDataFolder(path: string): DataFolder {
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolders(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = hasCode(error, 'EEXIST')
       ? 'is a file: name a folder instead.'
       : 'cannot be made or written to: give this user the right to, or name another folder.';
     throw new DataFolderError(`The data folder ${path} ${reason}`, { cause: error });
+  }
+}
+
+/** Step by step: where the system lets nobody make any (`/proc`), Node's own recursion does not come to an end. */
+function makeFolders(path: string): void {
+  if (!existsSync(dirname(path))) makeFolders(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
