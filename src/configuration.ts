@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { projections as allProjections } from '../projections';
 import { ConfigurationError } from './configuration-error';
@@ -138,7 +139,12 @@ function portIn(name: string, text: string): number {
 /** `on` and `off`, or the folder that it was built into. */
 function portalIn(text: string): string | null {
   if (text === 'off') return null;
-  return text === 'on' ? builtPortal : resolve(text);
+  if (text === 'on') return builtPortal;
+  const folder = resolve(text);
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  throw new ConfigurationError(
+    `PORTAL is “on”, “off” or the folder with the build of the portal; there is none in ${folder}.`,
+  );
 }
 
 function logLevelIn(text: string): LogLevel {

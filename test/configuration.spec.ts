@@ -61,6 +61,11 @@ describe('the configuration', () => {
     expect(readConfiguration({ ...grown, DEMO: 'on' }).hasDemo).toBe(true);
   });
 
+  it('takes the folder that the portal was built into', () => {
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+    expect(readConfiguration({ PORTAL: folder }).portal).toBe(folder);
+  });
+
   it.each([
     ['ROLE', { ROLE: 'reader' }],
     ['EVENT_STORE_URL=esdb://', { ROLE: 'api' }],
@@ -71,6 +76,7 @@ describe('the configuration', () => {
     ['EVENT_STORE_URL_FILE cannot be read', { EVENT_STORE_URL_FILE: '/nowhere/address' }],
     ['PUBLIC_URL is', { PUBLIC_URL: 'nope' }],
     ['PUBLIC_URL is', { PUBLIC_URL: 'ftp://sammen.example.no' }],
+    ['there is none in /nowhere', { PORTAL: '/nowhere' }],
     ['EVENT_STORE_PREFIX', { EVENT_STORE_PREFIX: 'a-b' }],
     ['READ_STORE_ALLOW_SINGLE', { READ_STORE_ALLOW_SINGLE: 'yes' }],
     ['“weather” is none', { PROJECTIONS: 'worklist,weather' }],
