@@ -5,7 +5,7 @@ import { ConfigurationError } from './configuration-error';
 import { logLevels } from './infrastructure/observability/log';
 import type { LogLevel } from './infrastructure/observability/log';
 import type { MetricsAddress } from './infrastructure/observability/metrics-server';
-import { storeAddresses } from './store-addresses';
+import { inFolder, storeAddresses, usesFolder } from './store-addresses';
 import type { StoreAddresses } from './store-addresses';
 
 /** What a process does: answer, keep the read models up to date, or both. */
@@ -90,12 +90,12 @@ function mustBeIssuer(issuer: string): void {
   throw new ConfigurationError('AUTH_ISSUER is “local” or the https address of the issuer of access tokens.');
 }
 
-function roleIn(text: string, { events, documents }: StoreAddresses): ProcessRole {
+function roleIn(text: string, stores: StoreAddresses): ProcessRole {
   if (text === 'all') return text;
   if (text !== 'api' && text !== 'projector') {
     throw new ConfigurationError('ROLE is “all”, “api” or “projector”.');
   }
-  if (events !== 'embedded' && documents !== 'embedded') return text;
+  if (!usesFolder(stores)) return text;
   throw new ConfigurationError(
     `ROLE=${text} needs stores that several processes can share: set EVENT_STORE_URL=esdb://… and READ_STORE_URL=mongodb://….`,
   );
@@ -115,7 +115,7 @@ function projectionsIn(text: string | undefined): readonly string[] {
 
 /** A register that others share is not filled with a demo unless somebody says so. */
 function hasDemo(text: string | undefined, role: ProcessRole, { events }: StoreAddresses): boolean {
-  if (text === undefined) return role === 'all' && events === 'embedded';
+  if (text === undefined) return role === 'all' && events === inFolder;
   if (!isOn('DEMO', text)) return false;
   if (role === 'all') return true;
   throw new ConfigurationError('DEMO=on needs ROLE=all: start one such process to load it.');

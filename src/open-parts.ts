@@ -18,7 +18,7 @@ import { openStores, unusable } from './open-stores';
 import type { OpenStores } from './open-stores';
 import { PublicUrl } from './public-url';
 import type { ProjectorData } from './projector';
-import { inFolder } from './store-addresses';
+import { areDocumentsShared, inFolder } from './store-addresses';
 
 /** Compiled or not, as this file is. */
 const projectorFile = require.resolve('./projector');
@@ -81,7 +81,7 @@ async function keysOf({ dataDir, keysFile, stores }: Configuration, events: Even
 /** Whoever answers without projecting, or may have to stand by, looks in the read store how far the others are. */
 function projectorOf(configuration: Configuration, stores: OpenStores): Parts['projector'] {
   const { role } = configuration;
-  const isShared = configuration.stores.documents !== inFolder;
+  const isShared = areDocumentsShared(configuration.stores);
   const watch = (told: ProjectorEvents): Projector =>
     new ProjectionWatch({ ...stores, projections: runnable(projections), nowMs: Date.now, ...told });
   if (role === 'api') return watch;

@@ -7,7 +7,7 @@ import { openTracing } from './infrastructure/observability/tracing';
 import { serveProjector } from './infrastructure/worker/projector-thread';
 import { goBehindOthers } from './infrastructure/worker/thread-priority';
 import { openStores } from './open-stores';
-import { inFolder } from './store-addresses';
+import { areDocumentsShared } from './store-addresses';
 import type { MessagePort } from 'node:worker_threads';
 import type { StorePlaces } from './open-stores';
 
@@ -27,7 +27,7 @@ function main(port: MessagePort, { projections: names, owner, ...places }: Proje
   void serveProjector(port, async (told) => {
     const tracing = await openTracing(process.env);
     const { events, documents, wake, close } = await openStores(places, 'to-project');
-    const isShared = places.stores.documents !== inFolder;
+    const isShared = areDocumentsShared(places.stores);
     const host = { events, documents, projections: own, owner, isShared, nowMs: Date.now };
     const watched = tracing && { watchBatch: batchSpans(tracing) };
     return {

@@ -17,6 +17,9 @@ export const inFolder = 'embedded';
 export const usesFolder = ({ events, documents }: StoreAddresses): boolean =>
   events === inFolder || documents === inFolder;
 
+/** Whether other processes can write and read the read models too. */
+export const areDocumentsShared = ({ documents }: StoreAddresses): boolean => documents !== inFolder;
+
 export const allInFolder: StoreAddresses = {
   events: inFolder,
   documents: inFolder,
@@ -34,13 +37,19 @@ type Variable = keyof typeof schemes;
 /** @throws ConfigurationError, which never quotes an address */
 export function storeAddresses(env: NodeJS.ProcessEnv): StoreAddresses {
   return {
-    // One protocol under two names: the client knows the older one.
-    events: addressIn(env, 'EVENT_STORE_URL').replace(/^(kurrentdb|kdb)(?=[+:])/, 'esdb'),
+    events: asTheClientHasIt(addressIn(env, 'EVENT_STORE_URL')),
     documents: addressIn(env, 'READ_STORE_URL'),
     prefix: prefixIn(env['EVENT_STORE_PREFIX']),
     allowsSingle: allowsSingle(env['READ_STORE_ALLOW_SINGLE']),
   };
 }
+
+/** One protocol under several names: the client knows the oldest. */
+const asTheClientHasIt = (address: string): string => address.replace(/^(kurrentdb|kdb)(?=[+:])/, 'esdb');
+
+/** The address of an event store that stands by itself, as EVENT_STORE_URL takes it; null where it is none. */
+export const eventStoreAt = (text: string): string | null =>
+  schemes.EVENT_STORE_URL.test(text) ? asTheClientHasIt(text) : null;
 
 function addressIn(env: NodeJS.ProcessEnv, variable: Variable): string {
   const address = env[variable] ?? secretIn(env[`${variable}_FILE`], variable) ?? inFolder;
