@@ -16,10 +16,11 @@ import { openEmbeddedStores } from './infrastructure/embedded/stores';
 import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
+import { UsageError } from './interfaces/cli/terminal';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
 import { openStores } from './open-stores';
-import { allInFolder, inFolder, usesFolder } from './store-addresses';
+import { allInFolder, eventStoreAt, inFolder, usesFolder } from './store-addresses';
 import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
 import type {
@@ -112,19 +113,25 @@ function mustHaveRegister(dataDir: string): void {
 }
 
 /** The folder is this process's alone until it is done, so that nothing is recorded that would stay behind. */
-function openMigration(to: string): Promise<OpenedMigration> {
+async function openMigration(to: string): Promise<OpenedMigration> {
+  const address = eventStoreAt(to);
+  if (address === null) {
+    throw new UsageError('--to is the connection string of an EventStoreDB: esdb://… or esdb+discover://…');
+  }
   const { dataDir } = readConfiguration(process.env);
   mustHaveRegister(dataDir);
-  const target = openEventStoreDb(to);
   const source = openEmbeddedStores(dataDir);
-  return Promise.resolve({
-    source: source.events,
-    target,
-    close: async () => {
+  try {
+    const target = openEventStoreDb(address);
+    const close = async (): Promise<void> => {
       await target.close();
       await source.close();
-    },
-  });
+    };
+    return { source: source.events, target, close };
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
 }
 
 async function throughServer(address: string, { token }: ServerOptions): Promise<Connection> {

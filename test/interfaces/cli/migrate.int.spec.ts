@@ -91,6 +91,12 @@ describe('a register that is carried to an EventStoreDB', () => {
     expect(err).toContain('The same command goes on where this one stopped.');
   }, 60_000);
 
+  it('is carried to an address that begins as EVENT_STORE_URL may', async () => {
+    const to = server.connectionString.replace(/^esdb/, 'kurrentdb');
+    const { exitCode, out } = await cli({ folder }, 'migrate', '--to', to);
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: containing(`${total} events in`) });
+  }, 60_000);
+
   it('is carried over once: the command repeated writes nothing', async () => {
     await migrate();
     const before = server.log.records.length;
