@@ -27,7 +27,7 @@ import {
 import { t } from '../support/decider-specification';
 import type { Caller } from '../../src/application/access/caller';
 import type { Permission } from '../../src/application/access/permissions';
-import type { PlanAccess, Standing } from '../../src/application/access/standing';
+import type { Grounds, Standing } from '../../src/application/access/standing';
 import type { Openings } from '../../src/domain/access/decider';
 import type { AccessFact } from '../../src/domain/access/events';
 import type { PatientConsent } from '../../src/domain/consent/decider';
@@ -77,7 +77,7 @@ const plan = thePlan();
 
 const consent: PatientConsent = { ...consentDecider.initialState, consentSince: t('01-12 08:00') };
 const openings = accessDecider.initialState;
-const accessWith = async (more: Partial<PlanAccess> = {}): Promise<PlanAccess> => ({
+const accessWith = async (more: Partial<Grounds> = {}): Promise<Grounds> => ({
   plan: await plan,
   consent,
   openings,
@@ -115,9 +115,9 @@ const openedFor = ({ practitionerId, unit }: Caller, until = later): Openings =>
     },
   } as AccessFact);
 
-const standing = async (caller: Caller, more: Partial<PlanAccess> = {}, at = now): Promise<Standing> =>
+const standing = async (caller: Caller, more: Partial<Grounds> = {}, at = now): Promise<Standing> =>
   standingOf(caller, await accessWith(more), at);
-const allowed = async (caller: Caller, more: Partial<PlanAccess> = {}, at = now) => {
+const allowed = async (caller: Caller, more: Partial<Grounds> = {}, at = now) => {
   const his = await standing(caller, more, at);
   return everyPermission.filter((permission) => isAllowed(his, permission));
 };
@@ -134,7 +134,7 @@ const everythingClinical: readonly Permission[] = [
   'correct',
   'open-emergency',
 ];
-const table: readonly (readonly [string, Caller, Partial<PlanAccess>, readonly Permission[]])[] = [
+const table: readonly (readonly [string, Caller, Partial<Grounds>, readonly Permission[]])[] = [
   [
     'the patient: his own plan, his voice, what he does, offers and answers of his own',
     paal,

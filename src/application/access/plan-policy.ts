@@ -21,9 +21,9 @@ import type { PatientConsent } from '../../domain/consent/decider';
 import type { PlanState } from '../../domain/plan/state';
 import type { Caller } from './caller';
 import type { Permission } from './permissions';
-import type { PlanAccess, Standing } from './standing';
+import type { Grounds, Standing } from './standing';
 
-export interface Admitted extends PlanAccess {
+export interface Admitted extends Grounds {
   readonly standing: Standing;
   readonly visits: Visits;
 }

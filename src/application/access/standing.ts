@@ -22,14 +22,15 @@ export type Standing =
       readonly also: readonly ('emergency' | 'receiver')[];
     };
 
-export interface PlanAccess {
+/** What a standing follows from. */
+export interface Grounds {
   readonly plan: Plan;
   readonly consent: PatientConsent;
   readonly openings: Openings;
 }
 
 /** Pure: decided from the folded streams, never from a read model, so that a block works on the very next request. */
-export function standingOf(caller: Caller, { plan, consent, openings }: PlanAccess, now: Instant): Standing {
+export function standingOf(caller: Caller, { plan, consent, openings }: Grounds, now: Instant): Standing {
   switch (caller.role) {
     case 'patient':
     case 'relative':
@@ -51,7 +52,7 @@ function citizenStanding(caller: Caller, plan: Plan, consent: PatientConsent, no
 
 function practitionerStanding(
   { practitionerId, unit }: Caller,
-  { plan, consent, openings }: PlanAccess,
+  { plan, consent, openings }: Grounds,
   now: Instant,
 ): Standing {
   if (!practitionerId || !unit) return { as: 'stranger' };

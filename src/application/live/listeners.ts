@@ -1,6 +1,5 @@
 import type { Subscriber } from 'rxjs';
 import type { Position } from '../ports/event-store';
-import { isWorklistTopic } from './topics';
 import type { Topic } from './topics';
 
 /** Something about a topic has changed, and the read models show it. */
@@ -16,7 +15,7 @@ type Listener = Subscriber<Change>;
 /** Those who look on, by what they look at. */
 export class Listeners {
   readonly #byTopic = new Map<string, Set<Listener>>();
-  /** Lists that somebody looks at: what concerns a list takes more to find out. */
+  /** Lists that somebody looks at. */
   readonly #worklists = new Set<string>();
 
   get isEmpty(): boolean {
@@ -34,7 +33,7 @@ export class Listeners {
   add(topics: readonly Topic[], listener: Listener): void {
     for (const topic of topics) {
       this.#byTopic.set(topic.name, (this.#byTopic.get(topic.name) ?? new Set()).add(listener));
-      if (isWorklistTopic(topic)) this.#worklists.add(topic.name);
+      if (topic.isList) this.#worklists.add(topic.name);
     }
   }
 

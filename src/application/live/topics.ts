@@ -9,6 +9,8 @@ export interface Topic {
   readonly name: string;
   /** The read models that show a change; nobody is told before all of them do. */
   readonly shownBy: readonly string[];
+  /** A list: what concerns it takes more to find out. */
+  readonly isList?: true;
 }
 
 export const planTopic = (planId: PlanId): Topic => ({
@@ -22,13 +24,11 @@ export const consentTopic = (patientId: PatientId): Topic => ({
   shownBy: [],
 });
 
-const lists = 'worklist/';
-export const isWorklistTopic = ({ name }: Topic): boolean => name.startsWith(lists);
-
 /** The list of a party, named as in the worklist. */
 export const worklistTopic = (party: string): Topic => ({
-  name: `${lists}${party}`,
+  name: `worklist/${party}`,
   shownBy: [worklist.name],
+  isList: true,
 });
 
 /** That some patient has let a person in, or shut him out. */
