@@ -20,7 +20,7 @@ import type { ProviderId } from '../../src/kernel/ids';
 import type { BenchRegister } from './bench-register';
 import type { History } from './histories';
 
-const usage = `node --expose-gc -r ./test/bench/compiled.cjs test/bench/register-at-scale.ts [--events 1000000] [--plans 20000] [--work W]
+const usage = `node --expose-gc -r ./test/support/compiled.cjs test/bench/register-at-scale.ts [--events 1000000] [--plans 20000] [--work W]
 
 Seeds a register and goes through the whole of it, each way in a process of its own: responsibility check, the audit
 query page by page, the history of one provider page by page; or only one of them, check, audit or provider-history.

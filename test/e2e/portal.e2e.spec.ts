@@ -25,9 +25,8 @@ function buildPortal(folder: string): void {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }
 
-const folders = { data: temporaryFolder(), bareData: temporaryFolder(), withoutData: temporaryFolder() };
+const folders = { data: temporaryFolder(), withoutData: temporaryFolder() };
 const built = temporaryFolder();
-const nothingBuilt = temporaryFolder();
 let server: RunningServer;
 beforeAll(async () => {
   buildPortal(built);
@@ -144,14 +143,7 @@ describe('every answer', () => {
   });
 });
 
-describe('without a build of the portal', () => {
-  it('tells at / how to build it, and the API answers as always', async () => {
-    const bare = await RunningServer.start({ dataDir: folders.bareData, portal: nothingBuilt });
-    const { status, text } = await exchange({ method: 'GET', url: `${bare.api.url}/` });
-    await bare.kill();
-    expect(status).toBe(503);
-    expect(text).toContain('npm start');
-  });
+describe('without the portal', () => {
   it('that is not wanted, there is nothing at /', async () => {
     const without = await RunningServer.start({ dataDir: folders.withoutData });
     const { status, headers } = await exchange({ method: 'GET', url: `${without.api.url}/` });

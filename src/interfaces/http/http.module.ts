@@ -16,6 +16,7 @@ import { Sessions } from './session/sessions';
 import { MetricsController } from './metrics/metrics.controller';
 
 const conventions: Provider[] = [
+  Sessions,
   Cursors,
   KnownRoutes,
   { provide: APP_FILTER, useClass: ProblemFilter },
@@ -28,7 +29,7 @@ const conventions: Provider[] = [
 @Module({
   imports: [CqrsModule, ApiModule, RouterModule.register([{ path: 'api/v1', module: ApiModule }])],
   controllers: [HealthController, MetricsController, SessionController, DevController],
-  providers: [Sessions, ...conventions],
+  providers: conventions,
 })
 export class HttpModule {}
 

@@ -58,7 +58,10 @@ export class FakeApplication {
 const now = '2026-01-12T08:00:00.000Z' as Instant;
 const keys = FileKeys.open(FileKeys.pathIn(temporaryFolder()));
 
-export async function startHttp(fake: FakeApplication): Promise<NestFastifyApplication> {
+export async function startHttp(
+  fake: FakeApplication,
+  portal: string | null = null,
+): Promise<NestFastifyApplication> {
   const port = (provide: symbol) => ({ provide, useValue: fake.ports[provide] ?? null });
   const providers = [
     {
@@ -89,7 +92,7 @@ export async function startHttp(fake: FakeApplication): Promise<NestFastifyAppli
   const testing = await Test.createTestingModule({ imports: [Ports, HttpModule] }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter());
   app.useLogger(false);
-  configureHttp(app, { portal: null });
+  configureHttp(app, { portal });
   // The buses' own dispatch is Nest's; here every message goes to the fake application.
   for (const bus of [CommandBus, QueryBus]) app.get(bus, { strict: false }).execute = fake.ask;
   await app.init();
