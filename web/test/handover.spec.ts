@@ -101,7 +101,7 @@ describe('a responsibility that is offered', () => {
     const own = section(nurse.page, /^Dere har ansvaret for/);
     await own.getByRole('link', { name: 'Rut Overført' }).waitFor();
     expect(await own.innerText()).toContain('Ruts sårstell');
-    await row(gp.page, 'Ruts sårstell').getByText(homeCare).waitFor();
+    await row(gp.page, 'Ruts sårstell').getByText(homeCare, { exact: true }).waitFor();
     expect([...gp.faults, ...nurse.faults]).toEqual([]);
   });
 

@@ -20,8 +20,20 @@ export type Look = keyof typeof looks;
 const everyLook = Object.keys(looks) as Look[];
 const plain = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' } as const;
 
+/** A colour on its way to another is neither; what moves for ever is not waited for. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 /** What axe finds against WCAG 2.2 AA, one line for each. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   // Through the debugger, not as a script element: the policy of the page refuses those.
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() =>
