@@ -37,7 +37,7 @@ describe('logging in', () => {
   it('keeps nothing personal in storage, address or title', async () => {
     const { page, open } = await visit('paal');
     await open('/pasient');
-    await page.getByText('Øyedråper daglig').waitFor();
+    await page.getByText('Øyedråper daglig', { exact: true }).first().waitFor();
 
     const kept = await page.evaluate(() =>
       JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),

@@ -108,6 +108,8 @@ describe('a page', () => {
     await open('/revisor');
 
     await page.getByText('Det du ser, er 42 sekunder gammelt.').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('Det du ser, er 42 sekunder gammelt.').count()).toBe(1);
   });
 });
 

@@ -21,7 +21,7 @@ const ownWrites: Middleware = {
   onResponse({ request, response }) {
     const token = response.headers.get('consistency-token');
     if (token !== null) rememberWrite(token, { path: new URL(request.url).pathname });
-    noteFreshness(response.headers);
+    noteFreshness(new URL(request.url).pathname, response.headers);
   },
 };
 

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { forgetFreshness } from '../../api/freshness';
 import { ErrorBoundary } from './error-boundary';
 
 let isFirstPage = true;
@@ -22,6 +23,7 @@ export function Page({ title, heading, actions, lead, children }: PageProps): Re
   useEffect(() => {
     document.title = `${title} – Sammen`;
   }, [title]);
+  useEffect(() => forgetFreshness, []);
   useEffect(() => {
     if (!isFirstPage) top.current?.focus();
     isFirstPage = false;
