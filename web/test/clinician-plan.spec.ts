@@ -293,14 +293,12 @@ describe('a measure', () => {
     const last = page.getByRole('listitem').filter({ hasText: 'Tiltak 60' });
     await last.waitFor({ state: 'attached' });
 
-    const isDrawn = (): Promise<boolean> =>
-      last.evaluate(
-        (row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false,
-      );
-    expect(await isDrawn()).toBe(false);
+    const row = await last.elementHandle();
+    const isDrawn = (element: Element | null): boolean =>
+      element?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+    expect(await page.evaluate(isDrawn, row)).toBe(false);
     await last.scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => scrollY > 0);
-    expect(await isDrawn()).toBe(true);
+    await page.waitForFunction(isDrawn, row);
   });
 });
 
