@@ -33,7 +33,7 @@ export interface OpenParts {
  * @throws DataFolderError, KeyFileError, ClockFileError, ConfigurationError
  */
 export async function openParts(configuration: Configuration): Promise<OpenParts> {
-  const stores = await openStores(configuration, 'alone');
+  const stores = await openStores(configuration, 'to-serve');
   try {
     const keys = await keysOf(configuration, stores.events);
     const movable = movableClock(configuration);

@@ -1,9 +1,9 @@
 import {
   openEmbeddedDocuments,
   openEmbeddedEvents,
-  openEmbeddedStores,
   openEmbeddedStoresToProject,
   openEmbeddedStoresToRead,
+  openEmbeddedStoresToServe,
 } from './infrastructure/embedded/stores';
 import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { namedApart } from './infrastructure/eventstoredb/named-apart';
@@ -39,7 +39,7 @@ interface Open<Store> {
 }
 
 const embedded = {
-  alone: openEmbeddedStores,
+  'to-serve': openEmbeddedStoresToServe,
   'to-project': openEmbeddedStoresToProject,
   'to-read': openEmbeddedStoresToRead,
 } as const;

@@ -1,44 +1,55 @@
 import type { Database } from 'better-sqlite3';
-import type {
-  Appended,
-  EventStore,
-  NewEvent,
-  Position,
-  StoredEvent,
-  StreamHead,
-  StreamRange,
-  SubscriptionItem,
+import {
+  type Appended,
+  type EventStore,
+  type NewEvent,
+  type Position,
+  type StoredEvent,
+  type StreamHead,
+  type StreamRange,
+  type SubscriptionItem,
+  StoreUnavailable,
 } from '../../application/ports/event-store';
 import { accessKind } from '../../application/events/stream-kind';
 import { categoryOf } from '../../kernel/event';
 import type { StreamName } from '../../kernel/event';
-import { prepareGroupAppend } from './events/append';
 import { type AppendRequest, appendRequest } from './events/append-request';
+import { AppendThread } from './events/append-thread';
+import { type Appender, appendsHere } from './events/appender';
 import { CommitSignal } from './events/commit-signal';
 import { openDatabaseFile, openDatabaseToRead } from './file/database-file';
 import { prepareCount, prepareHead, prepareStreamHead } from './events/event-counts';
 import { type Span, prepareEventPages } from './events/event-pages';
 import { eventFormat } from './events/event-schema';
-import { GroupCommit } from './events/group-commit';
+import { GroupCommit, type Outcome } from './events/group-commit';
 import { positionOf, rowOf } from './events/position';
-import { inPortWords, mustBeOpen, promised } from './file/store-error';
+import { mustBeOpen, promised } from './file/store-error';
+import { StreamHeads } from './events/stream-heads';
 import { subscription } from './events/subscription';
 
-const maxEventsOfGroup = 128;
+const maxEventsOfGroup = 64;
 
 /** Events in one SQLite file, written through one connection alone; others may read beside it. */
 export class EmbeddedEventStore implements EventStore {
   readonly #database: Database;
+  readonly #appender: Appender;
+  readonly #heads: StreamHeads;
   readonly #pages;
   readonly #count;
-  readonly #headOf;
   readonly #appends;
   readonly #committed = new CommitSignal();
   readonly #head;
+  #isClosing = false;
 
-  /** @throws DataFolderError */
+  /** Appends in this thread. @throws DataFolderError */
   static open(path: string): EmbeddedEventStore {
-    return new EmbeddedEventStore(openDatabaseFile(path, eventFormat));
+    const database = openDatabaseFile(path, eventFormat);
+    return new EmbeddedEventStore(database, appendsHere(database), 'alone');
+  }
+
+  /** For a process that answers many at once: appends in a thread of its own. @throws DataFolderError */
+  static openToServe(path: string, thread = new AppendThread(path)): EmbeddedEventStore {
+    return new EmbeddedEventStore(openDatabaseFile(path, eventFormat), thread, 'alone');
   }
 
   /**
@@ -47,26 +58,24 @@ export class EmbeddedEventStore implements EventStore {
    * @throws DataFolderError
    */
   static openToRead(path: string): EmbeddedEventStore {
-    return new EmbeddedEventStore(openDatabaseToRead(path, eventFormat));
+    const database = openDatabaseToRead(path, eventFormat);
+    return new EmbeddedEventStore(database, appendsHere(database), 'beside others');
   }
 
-  private constructor(database: Database) {
+  private constructor(database: Database, appender: Appender, writes: 'alone' | 'beside others') {
     this.#database = database;
+    this.#appender = appender;
+    this.#heads = new StreamHeads(prepareStreamHead(database), writes === 'alone');
     this.#pages = prepareEventPages(database);
     this.#count = prepareCount(database);
-    this.#headOf = prepareStreamHead(database);
     this.#head = prepareHead(database);
-    const append = prepareGroupAppend(database);
     this.#appends = new GroupCommit({
-      commit: (group: readonly AppendRequest[]) => {
-        const outcomes = inPortWords(() => append(group));
-        this.#committed.raise();
-        return outcomes;
-      },
+      commit: (group: readonly AppendRequest[]) => this.#commit(group),
       weight: ({ events }) => events.length,
       maxWeight: maxEventsOfGroup,
       // Whoever reads is shown nothing before his reading is on record.
       isUrgent: ({ stream }) => categoryOf(stream) === accessKind.category,
+      holdsUp: appender.holdsUp,
     });
   }
 
@@ -75,8 +84,20 @@ export class EmbeddedEventStore implements EventStore {
     expected: number | 'no-stream',
     events: readonly NewEvent[],
   ): Promise<Appended> {
-    mustBeOpen(this.#database);
+    if (this.#isClosing) throw new StoreUnavailable('The event store is closed');
     return this.#appends.add(appendRequest(stream, expected, events));
+  }
+
+  async #commit(group: readonly AppendRequest[]): Promise<readonly Outcome<Appended>[]> {
+    try {
+      const outcomes = await this.#appender.append(group);
+      for (const [i, request] of group.entries()) this.#heads.appended(request, outcomes[i]);
+      this.#committed.raise();
+      return outcomes;
+    } catch (error) {
+      for (const request of group) this.#heads.appended(request, undefined);
+      throw error;
+    }
   }
 
   readStream(stream: StreamName, range: StreamRange = {}): AsyncIterable<StoredEvent> {
@@ -86,7 +107,7 @@ export class EmbeddedEventStore implements EventStore {
   headOf(stream: StreamName): Promise<StreamHead | null> {
     return promised(() => {
       mustBeOpen(this.#database);
-      return this.#headOf.get(stream) ?? null;
+      return this.#heads.of(stream);
     });
   }
 
@@ -140,12 +161,12 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   /** Appends that wait are stored first; subscriptions that are still open fail with StoreUnavailable. */
-  close(): Promise<void> {
-    return promised(() => {
-      if (!this.#database.open) return;
-      this.#appends.drain();
-      this.#database.close();
-      this.#committed.raise();
-    });
+  async close(): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    await this.#appends.drain();
+    await this.#appender.close();
+    this.#database.close();
+    this.#committed.raise();
   }
 }

@@ -22,10 +22,17 @@ const documentsIn = (folder: string): string => join(folder, 'documents.sqlite')
  * Opens both stores of a data folder, for this process alone.
  * @throws DataFolderError
  */
-export function openEmbeddedStores(path: string): EmbeddedStores {
+export const openEmbeddedStores = (path: string): EmbeddedStores =>
+  openForThisProcess(path, (file) => EmbeddedEventStore.open(file));
+
+/** The same for a process that answers many at once. @throws DataFolderError */
+export const openEmbeddedStoresToServe = (path: string): EmbeddedStores =>
+  openForThisProcess(path, (file) => EmbeddedEventStore.openToServe(file));
+
+function openForThisProcess(path: string, open: (file: string) => EmbeddedEventStore): EmbeddedStores {
   const folder = openDataFolder(path);
   try {
-    const events = EmbeddedEventStore.open(eventsIn(path));
+    const events = open(eventsIn(path));
     const documents = EmbeddedReadStore.open(documentsIn(path));
     documents.freeLeases();
     return storesOf(events, documents, () => {
@@ -88,8 +95,8 @@ function storesOf(
   return { events, documents, close };
 }
 
-/** For the process alone, for its thread that writes read models, or for one who looks back beside it. */
-export type Way = 'alone' | 'to-project' | 'to-read';
+/** For the process that answers, for its thread that writes read models, or for one who looks back beside it. */
+export type Way = 'to-serve' | 'to-project' | 'to-read';
 
 /** One store of a data folder whose other store lies elsewhere. */
 export interface HalfOpen<Store> {
@@ -102,14 +109,14 @@ export function openEmbeddedEvents(path: string, way: Way): HalfOpen<EmbeddedEve
   const file = eventsIn(path);
   if (way === 'to-read') return halfOpen(EmbeddedEventStore.openToRead(file));
   if (way === 'to-project') return halfOpen(EmbeddedEventStore.openToRead(file), copyLog(file));
-  return locked(path, () => EmbeddedEventStore.open(file));
+  return locked(path, () => EmbeddedEventStore.openToServe(file));
 }
 
 /** @throws DataFolderError */
 export function openEmbeddedDocuments(path: string, way: Way): HalfOpen<EmbeddedReadStore> {
   const file = documentsIn(path);
   if (way === 'to-project') return halfOpen(EmbeddedReadStore.open(file));
-  if (way === 'alone') {
+  if (way === 'to-serve') {
     return locked(path, () => {
       const documents = EmbeddedReadStore.open(file);
       documents.freeLeases();

@@ -9,6 +9,9 @@ import { inPortWords, mustBeOpen } from '../file/store-error';
 /** A page ends at whichever comes first, so that neither many events nor large ones fill the memory. */
 const maxEvents = 256;
 const maxCharacters = 1 << 20;
+/** The first page of many categories is short and the next ones longer: who wants to know what comes next reads no more. */
+const firstEvents = 4;
+const growth = 8;
 
 /** After one row (excluded) and up to another (included). */
 export interface Span {
@@ -40,7 +43,7 @@ export function prepareEventPages(database: Database): EventPages {
       const end = from + maxCount;
       let next = from;
       while (next < end) {
-        const page = take(streamPage, [stream, next, end - next]);
+        const page = take(streamPage, [stream, next, end - next], maxEvents);
         for (const row of page.rows) yield toStoredEvent(row);
         if (page.isLast) return;
         next = (page.rows.at(-1)?.revision ?? end) + 1;
@@ -51,9 +54,9 @@ export function prepareEventPages(database: Database): EventPages {
       if (categories.length === 0) return;
       const statement = categoryPage(categories.length);
       let last = after;
-      for (;;) {
+      for (let size = firstEvents; ; size = Math.min(size * growth, maxEvents)) {
         const bounds = categories.flatMap((category) => [category, last, upTo]);
-        const page = take(statement, bounds);
+        const page = take(statement, bounds, size);
         for (const row of page.rows) yield parsed(row);
         if (page.isLast) return;
         last = page.rows.at(-1)?.position ?? upTo;
@@ -75,6 +78,7 @@ export function categoriesSql(count: number): string {
 function take<Parameters extends (string | number)[]>(
   statement: Statement<Parameters, EventRow>,
   parameters: Parameters,
+  most: number,
 ): { readonly rows: readonly EventRow[]; readonly isLast: boolean } {
   mustBeOpen(statement.database);
   return inPortWords(() => {
@@ -83,7 +87,7 @@ function take<Parameters extends (string | number)[]>(
     for (const row of statement.iterate(...parameters)) {
       rows.push(row);
       characters += row.data.length + row.metadata.length;
-      if (rows.length === maxEvents || characters > maxCharacters) return { rows, isLast: false };
+      if (rows.length === most || characters > maxCharacters) return { rows, isLast: false };
     }
     return { rows, isLast: true };
   });
