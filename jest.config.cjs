@@ -1,5 +1,5 @@
 /** Specs against EventStoreDB's and MongoDB's protocols take minutes: SERVERS=on brings them in, as `.ci/run` does. */
-const onServers = process.env.SERVERS ? [] : ['/(eventstoredb|mongodb)[/.]', '/e2e/grown/'];
+const onServers = process.env.SERVERS ? [] : ['[/.](eventstoredb|mongodb)[/.]', '/e2e/grown/'];
 
 /** Specs lie under test/ and mirror the code. `.int.spec` touches disk or sockets, `.e2e.spec` starts the product. */
 module.exports = {
