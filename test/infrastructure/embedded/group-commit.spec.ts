@@ -178,7 +178,7 @@ describe('commits that another thread does', () => {
     expect(answers).toEqual([]);
 
     underWay[0]?.();
-    await turns(2);
+    await turns(1);
     expect(commits.map(({ length }) => length)).toEqual([20, 5]);
     expect(answers.length).toBeLessThan(20);
   });

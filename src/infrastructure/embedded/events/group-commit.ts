@@ -98,6 +98,8 @@ export class GroupCommit<Job, Answer> {
       this.#commit = null;
       this.#urgentAnswers.push(...answers.slice(0, urgent.length));
       this.#answers.push(...answers.slice(urgent.length));
+      // Whoever commits elsewhere is not to stand idle while the answers are given.
+      if (!this.#rules.holdsUp && this.#hasJobs) void this.#begin();
       this.#answerSome();
     });
     return this.#commit;
