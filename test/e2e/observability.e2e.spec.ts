@@ -3,6 +3,7 @@ import { openEmbeddedStoresToRead } from '../../src/infrastructure/embedded/stor
 import { eventually } from '../support/eventually';
 import { freePort } from '../support/free-port';
 import { exchange } from '../support/http-exchange';
+import { LiveClient } from '../support/live-client';
 import { openPlanFor } from '../support/patient-with-plan';
 import { RunningServer } from '../support/running-server';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -167,6 +168,19 @@ describe('the metrics', () => {
       /^nodejs_eventloop_lag_p99_seconds /m,
     ];
     expect(expected.filter((one) => !one.test(text))).toEqual([]);
+  });
+  it('count a live connection as answered when it begins, and once', async () => {
+    const client = await LiveClient.open(
+      `${server.api.url}/api/v1${plan.path}/live`,
+      await server.api.authorization('gp-berg'),
+    );
+    await client.event(0);
+    const counted =
+      /^sammen_http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/plans\/:planId\/live",status="200"\} 1$/m;
+    expect(await read()).toMatch(counted);
+    client.drop();
+    await server.as('gp-berg').get(plan.path);
+    expect(await read()).toMatch(counted);
   });
   it('have no id, no name and no address in a label', async () => {
     const labels = [...(await read()).matchAll(/^sammen_\w+\{(.*)\}/gm)].map(([, found]) => found ?? '');

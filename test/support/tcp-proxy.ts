@@ -27,6 +27,8 @@ export class TcpProxy {
   isStalled = false;
   /** Connections are broken as soon as they are made, as when nothing listens. */
   isDown = false;
+  /** For so long whatever is sent is on its way. */
+  delayMs = 0;
 
   static async to(targetPort: number): Promise<TcpProxy> {
     const proxy = new TcpProxy(targetPort);
@@ -125,8 +127,16 @@ export class TcpProxy {
 
   #pass(from: Socket, to: Socket, isAllowed: (chunk: Buffer) => boolean): void {
     this.#sockets.add(from);
+    let dueAt = 0;
     from.on('data', (chunk) => {
       if (!isAllowed(chunk) || this.isStalled) return;
+      // Never before what was sent before it.
+      dueAt = Math.max(dueAt, performance.now() + this.delayMs);
+      const waitMs = dueAt - performance.now();
+      if (waitMs > 0) {
+        setTimeout(() => to.write(chunk), waitMs);
+        return;
+      }
       if (to.write(chunk)) return;
       from.pause();
       to.once('drain', () => from.resume());

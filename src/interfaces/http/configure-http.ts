@@ -8,6 +8,7 @@ import type { HttpReply } from './conventions/exchange';
 import { KnownRoutes } from './conventions/known-routes';
 import { bodyLimit, readJson } from './conventions/json-body';
 import { beginFollowing, endFollowing } from './conventions/followed-requests';
+import { eventStream } from './conventions/routes';
 import { sendProblem } from './conventions/problem.filter';
 import { problemOf } from './conventions/problem-of';
 import { problemBody } from './conventions/problem-body';
@@ -69,6 +70,13 @@ export function configureHttp(app: NestFastifyApplication, { portal }: HttpOptio
     const { httpVersion, headers } = request.raw;
     if (httpVersion === '1.1' && headers.host === undefined) sendProblem(reply, hostMissing());
     else done();
+  });
+  // What is told as it comes is answered when it begins: how long it then goes on is up to who listens.
+  fastify.addHook('onSend', (request, reply, _, done) => {
+    if (reply.getHeader('content-type') === eventStream) {
+      endFollowing(request, request.routeOptions.url, reply.statusCode);
+    }
+    done();
   });
   fastify.addHook('onResponse', (request, { statusCode }, done) => {
     endFollowing(request, request.routeOptions.url, statusCode);

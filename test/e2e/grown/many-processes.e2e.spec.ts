@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { projections } from '../../../projections';
 import type { Answer } from '../../support/api-client';
 import { eventually } from '../../support/eventually';
+import { LiveClient } from '../../support/live-client';
 import { done, openPlanFor } from '../../support/patient-with-plan';
 import type { PatientWithPlan } from '../../support/patient-with-plan';
 import { RunningServer, ServerProcess } from '../../support/running-server';
@@ -80,6 +81,18 @@ onGrownStores('Several processes of one register', () => {
     it('show at one what was written at the other, to who asks for it', async () => {
       const said = await comment(one, 'Skrevet ved den ene');
       expect(await commentsAt(other, said)).toContain('Skrevet ved den ene');
+    });
+
+    it('tell who looks on at one what was written at the other', async () => {
+      const url = `${other.api.url}/api/v1${plan.path}/live`;
+      const client = await LiveClient.open(url, await other.api.authorization('gp-berg'));
+      const { revision } = (await client.event(0)).data;
+      const said = await comment(one, 'Mens en annen ser på');
+
+      const told = (): unknown => client.events.at(-1)?.data['revision'];
+      await eventually('the change is told', () => told() === said.body['revision'], takeOverMs);
+      expect(Number(told())).toBeGreaterThan(Number(revision));
+      client.drop();
     });
 
     it('carry a command out once, whichever of them it is sent to again', async () => {

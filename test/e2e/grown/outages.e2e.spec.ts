@@ -108,6 +108,14 @@ onGrownStores('A store that is away', () => {
       expect([status, body['code']]).toEqual([503, 'store-unavailable']);
     });
 
+    it('hinders nothing when it is back and slow', async () => {
+      stores.documentWire.delayMs = 150;
+      stores.documentWire.isDown = false;
+      expect((await comment('Treg base')).status).toBe(201);
+      await eventually('what was said is shown', () => shows('Treg base'), recoveryMs);
+      stores.documentWire.delayMs = 0;
+    });
+
     it('has everything when it is back, by itself', async () => {
       stores.documentWire.isDown = false;
       await eventually('what was said meanwhile is shown', () => shows('Uten lesemodeller'), recoveryMs);

@@ -8,7 +8,8 @@ export function beginFollowing(request: HttpRequest, telemetry: Pick<Telemetry, 
   request.followed = telemetry.request({ method: request.method, traceparent: sent });
 }
 
-/** It was answered, at the pattern of an address; the address itself is told to nobody. */
+/** It was answered, which counts once, at the pattern of an address; the address itself is told to nobody. */
 export function endFollowing(request: HttpRequest, pattern: string | undefined, status: number): void {
   request.followed?.ended({ route: request.is404 ? 'none' : (pattern ?? 'none'), status });
+  delete request.followed;
 }
