@@ -11,6 +11,7 @@ import type { EventStore, NewEvent } from '../../src/application/ports/event-sto
 import { openEventStoreDb } from '../../src/infrastructure/eventstoredb/event-store';
 import { TestServer } from '../support/eventstoredb/test-server';
 import { loop, median, nowMs, speedOf } from './measure';
+import { Progress } from './progress';
 
 /** What both sides do, each in its own way. */
 interface Side {
@@ -87,19 +88,30 @@ async function perSecond(count: number, work: () => Promise<unknown>): Promise<n
   return (count / (nowMs() - begun)) * 1_000;
 }
 
-async function roundOf(side: Side, category: string): Promise<readonly number[]> {
+const lines = ['append, 1 at once', 'append, 64 at once', 'read all', 'subscription'] as const;
+
+async function roundOf(side: Side, category: string, onLine: () => void): Promise<readonly number[]> {
   const born = newCategory();
   let n = 0;
   const append = (): Promise<unknown> => side.append(`${born}-${String((n += 1))}`);
-  return [
-    speedOf(await loop(1, alone, append)).perSecond,
-    speedOf(await loop(64, together, append)).perSecond,
-    await perSecond(replayed, () => side.readAll(category)),
-    await perSecond(replayed, () => side.follow(category, replayed)),
-  ];
+  const works: Readonly<Record<(typeof lines)[number], () => Promise<number>>> = {
+    'append, 1 at once': async () => speedOf(await loop(1, alone, append)).perSecond,
+    'append, 64 at once': async () => speedOf(await loop(64, together, append)).perSecond,
+    'read all': () => perSecond(replayed, () => side.readAll(category)),
+    subscription: () => perSecond(replayed, () => side.follow(category, replayed)),
+  };
+  const speeds: number[] = [];
+  for (const line of lines) {
+    speeds.push(await works[line]());
+    onLine();
+  }
+  return speeds;
 }
 
-/** The adapter beside the bare client, turn by turn against one server; what counts is the share. */
+/**
+ * The adapter beside the bare client, turn by turn against one server; what counts is the share. The bare client is left
+ * open, since its `dispose` may never come to an end: whoever calls has to end the process.
+ */
 export async function besideTheBareClient(): Promise<string> {
   const server = process.env['EVENTSTOREDB_URL'] === undefined ? await TestServer.start() : null;
   const url = process.env['EVENTSTOREDB_URL'] ?? server?.connectionString ?? '';
@@ -108,20 +120,23 @@ export async function besideTheBareClient(): Promise<string> {
   const sides = [bare(client), adapter(store)] as const;
   const category = await seeded(store);
   const figures: (readonly number[])[][] = [[], []];
+  const progress = new Progress('the adapter beside the bare client');
+  let done = 0;
+  const onLine = (): void => {
+    progress.show((done += 1) / (lines.length * sides.length * (rounds + 1)));
+  };
   for (let round = -1; round < rounds; round += 1) {
     for (const [i, side] of sides.entries()) {
-      const speeds = await roundOf(side, category);
+      const speeds = await roundOf(side, category, onLine);
       // The first round warms the engine up.
       if (round >= 0) figures[i]?.push(speeds);
     }
   }
-  const lines = ['append, 1 at once', 'append, 64 at once', 'read all', 'subscription'].map((name, line) => {
+  const told = lines.map((name, line) => {
     const [client_, ours] = figures.map((of) => median(of.map((speeds) => speeds[line] ?? NaN)));
     const share = (ours ?? NaN) / (client_ ?? NaN);
     return `${name.padEnd(20)} client ${(client_ ?? 0).toFixed(0).padStart(7)}/s   adapter ${(ours ?? 0).toFixed(0).padStart(7)}/s   ${(share * 100).toFixed(0)} %`;
   });
   await store.close();
-  await client.dispose();
-  await server?.stop();
-  return `On ${server ? 'a test server in this process' : 'the server of EVENTSTOREDB_URL'}:\n${lines.join('\n')}`;
+  return `On ${server ? 'a test server in this process' : 'the server of EVENTSTOREDB_URL'}:\n${told.join('\n')}`;
 }

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   }
   if (values.eventstoredb) {
     say(await besideTheBareClient());
-    return;
+    process.exit();
   }
   const sizes = (values.compare ?? values.events).split(',').map(sizeIn);
   const lines = new Set(
