@@ -17,7 +17,7 @@ export const auditTrail: Projection<FieldHistory, PlanEvent, AuditEntry> = {
   categories: ['plan'],
   indexes: {
     entries: [
-      ['planId', 'revision'],
+      ['planId', 'revision', 'place'],
       ['actorKey', 'recordedAt'],
       ['actorRole', 'recordedAt'],
       ['type', 'recordedAt'],

@@ -6,7 +6,7 @@ import type { OfferParties } from '../shared/offers-shown';
 import type { Wording } from '../shared/wording';
 
 /** An event, for pointing at it. */
-interface EventRef {
+export interface EventRef {
   readonly revision: number;
   readonly eventId: EventId;
 }

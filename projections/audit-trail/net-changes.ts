@@ -2,15 +2,21 @@ import type { Actor } from '../../src/kernel/actor';
 import type { EventId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
 import { sameJson } from '../shared/same-json';
-import type { AuditEntry, FieldChange, FieldHistory } from './document';
-import { isReport } from './field-history';
-import { valueAt, versionAt } from './versions';
+import type { AuditEntry, EventRef, FieldChange, FieldHistory, Version } from './document';
+import { asAgreed, valueAt, versionAt } from './versions';
 import type { Moment } from './versions';
 
 /** From what one saw, or from nothing, to what is shown now. */
 export interface Span {
   readonly from: Moment | null;
   readonly to: Moment;
+}
+
+/** A place that differs at the two ends of a span, and the last event that made it so. */
+export interface NetPlace extends EventRef {
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 export interface NetChange {
@@ -23,66 +29,91 @@ export interface NetChange {
   readonly recordedAt: Instant;
 }
 
-/** The events before the span that time alone has brought into force in it: what was accepted for later. */
-export const begunWithin = ({ fields }: FieldHistory, { from, to }: Span): readonly EventId[] =>
-  from === null
-    ? []
-    : Object.values(fields).flatMap((versions) => {
-        const version = versionAt(versions, to);
-        const isOfBefore = version !== undefined && version.revision <= from.revision;
-        return isOfBefore && version.from !== undefined && version.from > from.at ? [version.eventId] : [];
-      });
+/** The revision before the span's first. */
+export const seenIn = ({ from }: Span): number => from?.revision ?? -1;
 
-/**
- * What differs at the two ends of the span, by the last event that made it so; what was changed and changed back does
- * not. The entries are those within the span and those of `begunWithin`, completed, oldest first.
- */
-export function netChanges(
-  history: FieldHistory,
-  entries: readonly AuditEntry[],
-  span: Span,
-): readonly NetChange[] {
-  const net = [...touchesByPath(entries)].flatMap(([path, all]) => netChange(path, all, { history, span }));
-  return net
-    .toSorted((a, b) => a.entry.revision - b.entry.revision)
-    .map(({ change: { path, before, after, from }, entry: { actor: by, occurredAt, recordedAt } }) => ({
-      ...{ path, before, after, by, recordedAt },
-      at: from ?? occurredAt,
-    }));
+/** By the events that made them so, and those of one event by their paths: no two stand in the same place. */
+export const inTurn = (one: Turn, other: Turn): number =>
+  one.revision - other.revision || (one.path < other.path ? -1 : Number(one.path > other.path));
+
+/** Where in the order of its events a place stands. */
+export type Turn = Pick<NetPlace, 'revision' | 'path'>;
+
+/** The fields that differ; what was changed and changed back does not. Reports are no fields: see `netReport`. */
+export function netFields({ fields }: FieldHistory, span: Span): readonly NetPlace[] {
+  const net = Object.entries(fields).flatMap(([path, versions]) => netField(path, versions, span) ?? []);
+  return net.toSorted(inTurn);
 }
 
-interface Touch {
-  readonly entry: AuditEntry;
-  readonly change: FieldChange;
+function netField(path: string, versions: readonly Version[], span: Span): NetPlace | null {
+  const [was, is] = [span.from && versionAt(versions, span.from), versionAt(versions, span.to)];
+  if (was === is) return null;
+  const [before, after] = [was?.value ?? null, is?.value ?? null];
+  const made = sameJson(before, after) ? undefined : madeBy(versions, is, span);
+  return made ? { path, before, after, revision: made.revision, eventId: made.eventId } : null;
 }
 
-function touchesByPath(entries: readonly AuditEntry[]): ReadonlyMap<string, readonly Touch[]> {
-  const byPath = new Map<string, Touch[]>();
-  for (const entry of entries) {
-    for (const change of entry.changes) {
-      const touches = byPath.get(change.path);
-      if (touches) touches.push({ entry, change });
-      else byPath.set(change.path, [{ entry, change }]);
-    }
-  }
-  return byPath;
+/** The last event in the span that changed what counts by its end; else what was agreed before it and has begun in it. */
+function madeBy(versions: readonly Version[], is: Version | undefined, span: Span): EventRef | undefined {
+  const touches = versions.flatMap(({ takenBack, ...set }): readonly EventRef[] =>
+    takenBack ? [set, takenBack] : [set],
+  );
+  const within = touches.filter(({ revision }) => revision > seenIn(span) && revision <= span.to.revision);
+  const newestFirst = within.toSorted((a, b) => b.revision - a.revision);
+  const changed = newestFirst.find(({ revision }) => isChangedBy(revision, versions, span.to.at));
+  return changed ?? (is && hasBegun(is, span) ? is : newestFirst[0]);
 }
 
-function netChange(
-  path: string,
-  touches: readonly Touch[],
+const hasBegun = ({ revision, from }: Version, span: Span): boolean =>
+  span.from !== null && revision <= span.from.revision && from !== undefined && from > span.from.at;
+
+/** Whether the event changed the field's value to one that holds by the instant. */
+function isChangedBy(revision: number, versions: readonly Version[], at: Instant): boolean {
+  const before = versionAt(versions, { ...asAgreed, revision: revision - 1 });
+  const after = versionAt(versions, { ...asAgreed, revision });
+  return (
+    !sameJson(before?.value ?? null, after?.value ?? null) && (after?.from === undefined || after.from <= at)
+  );
+}
+
+/** What became of reports within a span, as far as a correction of one tells. */
+export interface Corrections {
+  /** The reports that were taken back by the end of the span. */
+  readonly takenBack: ReadonlySet<EventId>;
+  /** The reports that corrections took back, as far as the reader may see them. */
+  readonly corrected: ReadonlyMap<EventId, AuditEntry>;
+}
+
+/** What an entry of the span that makes a report or takes one back comes to: nothing where both were done in it. */
+export function netReport(
+  { place: path, revision, eventId, corrects, changes }: AuditEntry,
+  { takenBack, corrected }: Corrections,
   { history, span }: { readonly history: FieldHistory; readonly span: Span },
-): readonly Touch[] {
-  const last = touches.findLast(({ change }) => change.from === undefined || change.from <= span.to.at);
-  if (!last) return [];
-  const [before, after] = isReport(path)
-    ? [touches[0]?.change.before, isGone(path, history, span.to) ? null : last.change.after]
-    : [span.from && valueAt(history.fields, path, span.from), valueAt(history.fields, path, span.to)];
-  return sameJson(before, after) ? [] : [{ entry: last.entry, change: { ...last.change, before, after } }];
+): NetPlace | null {
+  if (path === undefined) return null;
+  if (corrects === undefined) {
+    const isShown = !takenBack.has(eventId) && !isGone(path, history, span.to);
+    return isShown ? { path, before: null, after: reportAt(path, changes), revision, eventId } : null;
+  }
+  const report = corrected.get(corrects);
+  if (!report || report.revision > seenIn(span)) return null;
+  return { path, before: reportAt(path, report.changes), after: null, revision, eventId };
 }
+
+const reportAt = (place: string, changes: readonly FieldChange[]): unknown =>
+  changes.find(({ path }) => path === place)?.after ?? null;
 
 /** With a measure that should never have been added go its performances. */
 export function isGone(path: string, { fields }: FieldHistory, moment: Moment): boolean {
   const measure = path.indexOf('/performances/');
   return measure > 0 && valueAt(fields, `${path.slice(0, measure)}/title`, moment) === null;
+}
+
+/** The place as its event's entry tells of it. */
+export function netChange(
+  { path, before, after }: NetPlace,
+  { actor: by, occurredAt, recordedAt, changes }: AuditEntry,
+): NetChange {
+  const from = changes.find((change) => change.path === path)?.from;
+  return { path, before, after, by, recordedAt, at: from ?? occurredAt };
 }

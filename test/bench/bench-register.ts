@@ -7,7 +7,7 @@ import { ChangePlan } from '../../src/application/commands/messages';
 import { PROJECTION_CONTROL } from '../../src/application/ports/projection-control';
 import { PROJECTOR } from '../../src/application/ports/projector';
 import { ProjectionProgress } from '../../src/application/projections/projection-progress';
-import { ReadPastPlan, ReadPlan } from '../../src/application/queries/messages';
+import { ReadChanges, ReadPastPlan, ReadPlan } from '../../src/application/queries/messages';
 import { readConfiguration } from '../../src/configuration';
 import { registerUnits } from '../../src/demo/register-units';
 import { openParts } from '../../src/open-parts';
@@ -17,9 +17,11 @@ import { callerFor } from './seed';
 import type { Caller } from '../../src/application/access/caller';
 import type { EventStore } from '../../src/application/ports/event-store';
 import type { ProjectionControl } from '../../src/application/ports/projection-control';
+import type { Scalar } from '../../src/application/ports/read-store';
 import type { Projector } from '../../src/application/ports/projector';
 import type { Keys } from '../../src/application/ports/keys';
-import type { PlanMoment } from '../../src/application/queries/messages';
+import type { Changes } from '../../src/application/queries/changes.query';
+import type { Answer, PageRequest, PlanMoment } from '../../src/application/queries/messages';
 import type { Plan } from './histories';
 
 export const eventsFile = (folder: string): string => join(folder, 'events.sqlite');
@@ -37,6 +39,8 @@ export interface BenchRegister {
   read(plan: Plan): Promise<unknown>;
   /** The plan as it stood, by the query bus. */
   readPast(plan: Plan, moment: PlanMoment): Promise<unknown>;
+  /** A page of what has changed in the plan since a revision, by the query bus; answers where the next one begins. */
+  changes(plan: Plan, since: number, page: PageRequest): Promise<readonly Scalar[] | null>;
   /** Any query, by the query bus. */
   ask(query: object): Promise<unknown>;
   close(): Promise<void>;
@@ -64,6 +68,12 @@ export async function openRegister(folder: string): Promise<BenchRegister> {
     read: ({ planId }) => queries.execute(new ReadPlan(planId, { caller, language: 'nb' })),
     readPast: ({ planId }, moment) =>
       queries.execute(new ReadPastPlan(planId, moment, { caller, language: 'nb' })),
+    changes: async ({ planId }, since, page) => {
+      const reading = { caller, language: 'nb' } as const;
+      const query = new ReadChanges(planId, since, page, reading);
+      const { body } = await queries.execute<ReadChanges, Answer<Changes>>(query);
+      return body.next;
+    },
     ask: (query) => queries.execute(query),
     close: async () => {
       await app.close();

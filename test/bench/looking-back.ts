@@ -5,8 +5,9 @@ import { decode } from '../../src/application/events/codec';
 import { planStream } from '../../src/application/events/stream-kind';
 import { openRegister } from './bench-register';
 import { historyOf } from './histories';
-import { loop, nowMs, randomNumbers, speedOf } from './measure';
+import { loop, median, nowMs, randomNumbers, speedOf } from './measure';
 import { castFor } from './seed';
+import type { Scalar } from '../../src/application/ports/read-store';
 import type { PlanMoment } from '../../src/application/queries/messages';
 import type { Instant } from '../../src/kernel/instant';
 import type { BenchRegister } from './bench-register';
@@ -46,6 +47,7 @@ async function measured(
     await line('?revision=N', revision),
     await line('?asOf=T', asOf),
     await line('the live view', live),
+    ...(await changesLines(register, plan)),
   ];
 }
 
@@ -62,6 +64,33 @@ async function line(name: string, read: () => Promise<unknown>): Promise<string>
   const { p50Ms, p99Ms } = speedOf(await loop(1, readings, read));
   const verdict = p99Ms < aimMs ? 'met' : 'MISSED';
   return `${name.padEnd(14)} p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms (aim: under ${String(aimMs)} ms, ${verdict})`;
+}
+
+/** Every page of what has changed since the plan was opened, one after another as a reader turns them. */
+async function changesLines(register: BenchRegister, plan: Plan): Promise<readonly string[]> {
+  await pagesOfChanges(register, plan);
+  const taken = await pagesOfChanges(register, plan);
+  const ends = Math.ceil(taken.length / 10);
+  const first = median(taken.slice(0, ends));
+  const last = median(taken.slice(-ends));
+  const slowest = Math.max(...taken);
+  const verdict = slowest < aimMs ? 'met' : 'MISSED';
+  return [
+    `changes since the opening, ${String(taken.length)} pages: first tenth ${first.toFixed(1)} ms, last tenth ` +
+      `${last.toFixed(1)} ms (${(last / first).toFixed(2)} of the first), slowest ${slowest.toFixed(1)} ms (aim: under ${String(aimMs)} ms, ${verdict})`,
+  ];
+}
+
+/** How long each page took. */
+async function pagesOfChanges(register: BenchRegister, plan: Plan): Promise<readonly number[]> {
+  const taken: number[] = [];
+  let after: readonly Scalar[] | null = null;
+  do {
+    const begun = nowMs();
+    after = await register.changes(plan, 0, { limit: 50, ...(after && { after }) });
+    taken.push(nowMs() - begun);
+  } while (after);
+  return taken;
 }
 
 /** The plan, and when each of its events was recorded. */

@@ -4,7 +4,6 @@ import type { AuditEntry, FieldHistory } from '../../projections/audit-trail/doc
 import { eventsOf, explained, isWithin } from '../../projections/audit-trail/explanation';
 import { labelsBy, nameAmong } from '../../projections/audit-trail/labels';
 import { nameIn } from '../../projections/audit-trail/names';
-import { begunWithin, netChanges } from '../../projections/audit-trail/net-changes';
 import type { NetChange } from '../../projections/audit-trail/net-changes';
 import { valueAt } from '../../projections/audit-trail/versions';
 import type { Moment } from '../../projections/audit-trail/versions';
@@ -18,6 +17,7 @@ import { correctedLife } from '../support/corrected-lives';
 import { applied, asShown, completedEntries, differing, fieldsShown, sorted } from '../support/fields-shown';
 import type { Places } from '../support/fields-shown';
 import { given } from '../support/given';
+import { netOf as netWithin, recounted } from '../support/net-recount';
 import { fold } from '../support/projection-specification';
 
 const runs = { numRuns: 150, seed: 20260602 };
@@ -56,15 +56,11 @@ const endOf = (facts: readonly PlanFact[], hours = 0): Moment => {
 
 const changesIn = (entries: readonly AuditEntry[]) => entries.flatMap(({ changes }) => changes);
 
-/** As the query does it: the entries within the span, and those that time has brought into force in it. */
-function netOf({ history, entries }: Told, from: Moment | null, to: Moment): readonly NetChange[] {
-  const begun = new Set(begunWithin(history, { from, to }));
-  const wanted = entries.filter(
-    ({ revision, eventId }) =>
-      begun.has(eventId) || (revision > (from?.revision ?? -1) && revision <= to.revision),
-  );
-  return netChanges(history, wanted, { from, to });
-}
+const netOf = (all: Told, from: Moment | null, to: Moment): readonly NetChange[] =>
+  netWithin(all, { from, to });
+
+const byPath = <Row extends { readonly path: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 const netPlaces = (net: readonly NetChange[], at: Instant, before?: Places): Places =>
   applied(
@@ -156,6 +152,27 @@ describe('what has changed since a revision', () => {
         const both = netPlaces(netOf(all, half, now), now.at, first);
         const once = netPlaces(netOf(all, null, now), now.at);
         expect(sorted(asShown(both, now.at))).toEqual(sorted(asShown(once, now.at)));
+      }),
+      runs,
+    );
+  });
+
+  it('is told of the places, and by the events, that a recount of every entry comes to', () => {
+    fc.assert(
+      fc.property(correctedLife, fc.nat(60), fc.nat(60), fc.nat(100), (facts, pick, until, hours) => {
+        const all = told(facts);
+        const from = pick === 0 ? null : momentIn(facts, pick);
+        const then = momentIn(facts, until);
+        const ends = [endOf(facts, hours), ...(then.revision >= (from?.revision ?? 0) ? [then] : [])];
+        for (const to of ends) {
+          const actors = new Map(all.entries.map(({ eventId, actor }) => [String(eventId), actor]));
+          const expected = [...recounted(all, { from, to })].map(([path, id]) => ({
+            path,
+            by: actors.get(id),
+          }));
+          const net = netOf(all, from, to).map(({ path, by }) => ({ path, by }));
+          expect(byPath(net)).toEqual(byPath(expected));
+        }
       }),
       runs,
     );

@@ -1,10 +1,11 @@
 import { auditTrail } from '../../projections/audit-trail/audit-trail.projection';
-import { begunWithin, netChanges } from '../../projections/audit-trail/net-changes';
 import type { NetChange } from '../../projections/audit-trail/net-changes';
 import type { Moment } from '../../projections/audit-trail/versions';
 import type { PlanFact } from '../../src/domain/plan/events';
 import type { TransferId } from '../../src/kernel/ids';
+import { completedEntries } from '../support/fields-shown';
 import { given } from '../support/given';
+import { netOf } from '../support/net-recount';
 import {
   aas,
   check,
@@ -31,10 +32,7 @@ function netBetween(earlier: readonly PlanFact[], later: readonly PlanFact[], at
   const last = given(earlier.at(-1), 'last fact seen');
   const from: Moment = { revision: last.revision, at: last.recordedAt };
   const span = { from, to: { revision: later.length - 1, at: instant(at) } };
-  const begun = new Set(begunWithin(history, span));
-  const all = [...entries.values()];
-  const wanted = all.filter(({ revision, eventId }) => revision > from.revision || begun.has(eventId));
-  return netChanges(history, wanted, span);
+  return netOf({ history, entries: completedEntries([...entries.values()]) }, span);
 }
 const ofTheDrops = (net: readonly NetChange[]) =>
   net.filter(({ path }) => path === `/measures/${drops}/responsible`);

@@ -1,6 +1,4 @@
 import { QueryHandler } from '@nestjs/cqrs';
-import { begunWithin, netChanges } from '../../../projections/audit-trail/net-changes';
-import { entryFor } from '../../../projections/audit-trail/shown-to';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
 import type { NetChange } from '../../../projections/audit-trail/net-changes';
 import type { Moment } from '../../../projections/audit-trail/versions';
@@ -10,13 +8,12 @@ import { LastLooks } from '../access/last-looks';
 import { ApplicationError } from '../errors';
 import { planKind, planStream } from '../events/stream-kind';
 import { FoldedStreams } from '../streams/folded-streams';
-import { pageOf, resumed } from './changes-page';
-import { labelsOf, wholeEntries } from './history-items';
+import { begunAt, changesPage, theFirst } from './changes-page';
+import { labelsOf } from './history-items';
 import { ReadChanges } from './messages';
 import { PlanHistories, fieldHistoryIn } from './plan-histories';
 import { behind } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { SpanSeen } from './changes-page';
 import type { Answer, PageOf } from './messages';
 import type { ReadModel } from './read-models';
 
@@ -42,7 +39,7 @@ export class ChangesQuery implements IQueryHandler<ReadChanges> {
 
   execute({ planId, since, page, reading }: ReadChanges): Promise<Answer<Changes>> {
     return this.histories.show(planId, reading, async ({ model, limited, patientId, now }) => {
-      const begun = page.after && resumed(page.after);
+      const begun = page.after && begunAt(page.after);
       const span = begun?.span ?? {
         from:
           since === null
@@ -52,8 +49,10 @@ export class ChangesQuery implements IQueryHandler<ReadChanges> {
       };
       const history = await fieldHistoryIn(model, planId);
       const sight = { history, span, limited, now };
-      const net = netChanges(history, await entriesWithin(model, sight), span);
-      const { items, next } = pageOf(net, sight, { limit: page.limit, behind: begun?.place });
+      const { items, next } = await changesPage(model, sight, {
+        limit: page.limit,
+        after: begun?.after ?? theFirst,
+      });
       const labelOf = labelsOf(sight, reading.language, span.from ?? span.to);
       return {
         from: span.from?.revision ?? null,
@@ -90,17 +89,4 @@ interface Within {
   readonly model: ReadModel;
   readonly planId: PlanId;
   readonly now: Moment;
-}
-
-async function entriesWithin(model: ReadModel, { span, ...sight }: SpanSeen): Promise<readonly AuditEntry[]> {
-  const { from, to } = span;
-  const { planId } = sight.history;
-  const begun = await model.entries<AuditEntry>(begunWithin(sight.history, span));
-  const within = await model.all<AuditEntry>('entries', {
-    where: { planId, revision: { gt: from?.revision ?? -1, lte: to.revision } },
-    sort: [['revision', 'asc']],
-  });
-  const inOrder = [...begun.values()].toSorted((a, b) => a.revision - b.revision);
-  const whole = await wholeEntries(model, [...inOrder, ...within], (corrected) => entryFor(sight, corrected));
-  return whole.map(({ entry }) => entry);
 }
