@@ -13,7 +13,7 @@ import {
 import { PlanHistories } from '../../../src/application/queries/plan-histories';
 import { ReadModels } from '../../../src/application/queries/read-models';
 import type { ProjectionHost } from '../../../src/application/projections/projection-host';
-import type { Query, ReadStore } from '../../../src/application/ports/read-store';
+import type { Query, ReadStore, Scalar } from '../../../src/application/ports/read-store';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
 import { recorded } from '../../support/recorded-history';
 import {
@@ -41,10 +41,12 @@ import type { ToldPlan } from '../../support/paal-facts';
 import { around } from '../../support/around';
 import { planView } from '../../../projections/plan-view/plan-view.projection';
 import { PlanQuery } from '../../../src/application/queries/plan.query';
+import type { Changes } from '../../../src/application/queries/changes.query';
 import type { PageRequest } from '../../../src/application/queries/messages';
 import type { Caller } from '../../../src/application/access/caller';
 import type { Clock } from '../../../src/application/ports/clock';
-import type { MeasureId, TransferId } from '../../../src/kernel/ids';
+import type { PlanFact } from '../../../src/domain/plan/events';
+import type { MeasureId, ObservationId, TransferId } from '../../../src/kernel/ids';
 import type { Party } from '../../../src/kernel/party';
 import { dayMs, hourMs, plus } from '../../../src/kernel/instant';
 import type { Instant } from '../../../src/kernel/instant';
@@ -65,6 +67,31 @@ const assessed = (times: number): readonly ToldPlan[] =>
       data: { goalId: dropGoal, status: turn % 2 ? 'improving' : 'worsening' },
     }),
   );
+
+const reported = (times: number): readonly ToldPlan[] =>
+  Array.from({ length: times }, (_, turn) =>
+    then(plus(start, turn * hourMs), gpBerg, {
+      type: 'ObservationReported',
+      data: {
+        ...{ observationId: `o${String(turn)}` as ObservationId, code: '41633001', value: 16, unit: 'mmHg' },
+        at: plus(start, turn * hourMs),
+      },
+    }),
+  );
+
+/** Reports, and then the first so many of them taken back. */
+const takenBack = (times: number, of: number): readonly ToldPlan[] => {
+  const reports = paalUpTo(6, ...reported(times)).filter(({ type }) => type === 'ObservationReported');
+  const corrections = reports.slice(0, of).map(({ eventId, data }, turn) => {
+    const { observationId } = data as { readonly observationId: ObservationId };
+    const corrected = { type: 'ObservationReported', observationId } as const;
+    return then(plus(start, (times + turn) * hourMs), gpBerg, {
+      type: 'EnteredInError',
+      data: { eventId, reason: 'Feil pasient', corrected },
+    });
+  });
+  return [...reported(times), ...corrections];
+};
 
 /** The read store, with the number of entries that were taken from it. */
 function counting(store: ReadStore): { readonly store: ReadStore; readonly taken: () => number } {
@@ -92,7 +119,8 @@ async function lookingAt(told: readonly ToldPlan[]) {
   const setting = await embeddedRegister();
   const { events, clock, register, documents } = setting;
   clock.set(plus(start, 100_000 * hourMs));
-  await recorded(paalUpTo(6, ...told), events);
+  const facts = paalUpTo(6, ...told);
+  await recorded(facts, events);
   const { host, progress } = hostOf(setting, runnable(auditTrail.name));
   running.push(host);
   host.start();
@@ -108,7 +136,7 @@ async function lookingAt(told: readonly ToldPlan[]) {
   const explain = new ExplainQuery(histories);
   const history = new HistoryQuery(histories);
   return {
-    ...{ setting, taken },
+    ...{ setting: { ...setting, settle: () => progress.settle(20_000) }, taken, facts },
     changes: async (since: number | null, page: PageRequest = { limit: 200 }) =>
       (await changes.execute(new ReadChanges(planId, since, page, reading))).body,
     explain: async (path: string) => (await explain.execute(new ExplainField(planId, path, reading))).body,
@@ -117,12 +145,14 @@ async function lookingAt(told: readonly ToldPlan[]) {
   };
 }
 
+const endOf = (facts: readonly PlanFact[]): number => facts.length - 1;
+
 describe('looking back at a plan of 5 000 events', () => {
   let plan: Awaited<ReturnType<typeof lookingAt>>;
-  let head: number;
+  let newest: number;
   beforeAll(async () => {
     plan = await lookingAt(assessed(4_983));
-    head = given((await plan.history(1)).items[0], 'newest item').revision;
+    newest = given((await plan.history(1)).items[0], 'newest item').revision;
   }, 60_000);
   const takenBy = async (work: () => Promise<unknown>): Promise<number> => {
     const before = plan.taken();
@@ -131,13 +161,13 @@ describe('looking back at a plan of 5 000 events', () => {
   };
 
   it('finds it as long as it says', () => {
-    expect(head + 1).toBe(5_000);
+    expect(newest + 1).toBe(5_000);
   });
 
   it('takes no more of it than has come since', async () => {
-    expect(await takenBy(() => plan.changes(head - 10))).toBeLessThan(15);
-    const { from, to, changes } = await plan.changes(head - 11);
-    expect([from, to]).toEqual([head - 11, head]);
+    expect(await takenBy(() => plan.changes(newest - 10))).toBeLessThan(15);
+    const { from, to, changes } = await plan.changes(newest - 11);
+    expect([from, to]).toEqual([newest - 11, newest]);
     expect(changes).toMatchObject([
       {
         path: `/goals/${dropGoal}/achievement`,
@@ -148,7 +178,7 @@ describe('looking back at a plan of 5 000 events', () => {
   });
 
   it('shows nothing of what went to and fro', async () => {
-    expect((await plan.changes(head - 10)).changes).toEqual([]);
+    expect((await plan.changes(newest - 10)).changes).toEqual([]);
   });
 
   it('takes a page of history for a page', async () => {
@@ -158,7 +188,7 @@ describe('looking back at a plan of 5 000 events', () => {
   it('explains a field by its last 200 events, and says how many more there were', async () => {
     const { events, earlier, value } = await plan.explain(`/goals/${dropGoal}/achievement`);
     expect([events.length, earlier]).toEqual([200, 4_783]);
-    expect([events.at(-1)?.revision, events.at(-1)?.after]).toEqual([head, value]);
+    expect([events.at(-1)?.revision, events.at(-1)?.after]).toEqual([newest, value]);
     expect(await takenBy(() => plan.explain('/title'))).toBe(2);
   });
 });
@@ -196,6 +226,61 @@ describe('what has changed, in pages', () => {
     expect(paths).toEqual(whole.changes.map(({ path }) => path));
     expect(whole.changes.length).toBeGreaterThan(8);
     expect(whole.next).toBeNull();
+  });
+
+  it('takes no more for a page than the page, wherever in the history it stands', async () => {
+    const plan = await lookingAt(reported(1_500));
+    const takenFor: number[] = [];
+    const paths: string[] = [];
+    let after: readonly Scalar[] | null = [];
+    while (after) {
+      const before = plan.taken();
+      const page: Changes = await plan.changes(0, { limit: 50, ...(after.length > 0 && { after }) });
+      takenFor.push(plan.taken() - before);
+      paths.push(...page.changes.map(({ path }) => path));
+      after = page.next;
+    }
+    expect(takenFor.length).toBeGreaterThan(30);
+    expect(Math.max(...takenFor)).toBeLessThan(160);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.filter((path) => path.startsWith('/observations/'))).toHaveLength(1_500);
+  }, 60_000);
+
+  it('has on a later page what is taken back while the pages are turned', async () => {
+    const { setting, changes, facts } = await lookingAt(reported(6));
+    const first = await changes(endOf(facts) - 6, { limit: 4 });
+    const mistaken = given(facts.at(-1), 'last report');
+    const command = { type: 'EnterInError', eventId: mistaken.eventId, reason: 'Feil' } as const;
+    const { clock, register } = setting;
+    const context = { occurredAt: clock.now(), mistaken };
+    const admit = () => Promise.resolve({ actor: gpBerg, command, context });
+    await register.runner.execute(execution(planStream(planId), command, { admit }));
+    await setting.settle();
+    const second = await changes(endOf(facts) - 6, { limit: 4, after: given(first.next, 'cursor') });
+    expect([...first.changes, ...second.changes].map(({ path }) => path)).toEqual(
+      ['o0', 'o1', 'o2', 'o3', 'o4', 'o5'].map((id) => `/observations/${id}`),
+    );
+    expect((await changes(endOf(facts) - 6)).changes).toHaveLength(5);
+  });
+
+  it('looks through so many reports that were taken back, and then lets the next page look on', async () => {
+    const plan = await lookingAt(takenBack(1_000, 999));
+    const pages: Changes[] = [];
+    let page = await plan.changes(null, { limit: 200 });
+    for (pages.push(page); page.next; pages.push(page)) {
+      page = await plan.changes(null, { limit: 200, after: page.next });
+    }
+    expect(pages).toHaveLength(3);
+    const places = pages.flatMap(({ changes }) => changes.map(({ path }) => path));
+    expect(places.filter((path) => path.startsWith('/observations/'))).toEqual(['/observations/o999']);
+  }, 60_000);
+
+  it('is, of reports taken back since, what they had said', async () => {
+    const { changes, facts } = await lookingAt(takenBack(8, 4));
+    const { changes: gone } = await changes(endOf(facts) - 4, { limit: 3 });
+    expect(gone.map(({ path, before, after }) => [path, before !== null, after])).toEqual(
+      ['o0', 'o1', 'o2'].map((id) => [`/observations/${id}`, true, null]),
+    );
   });
 
   it('has no further page where the last change stands on this one', async () => {
