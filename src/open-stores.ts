@@ -1,9 +1,7 @@
 import {
   openEmbeddedDocuments,
   openEmbeddedEvents,
-  openEmbeddedStoresToProject,
-  openEmbeddedStoresToRead,
-  openEmbeddedStoresToServe,
+  openEmbeddedStores,
 } from './infrastructure/embedded/stores';
 import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { namedApart } from './infrastructure/eventstoredb/named-apart';
@@ -38,16 +36,10 @@ interface Open<Store> {
   readonly close: () => Promise<void>;
 }
 
-const embedded = {
-  'to-serve': openEmbeddedStoresToServe,
-  'to-project': openEmbeddedStoresToProject,
-  'to-read': openEmbeddedStoresToRead,
-} as const;
-
 /** Opens both stores, each where its address says. @throws DataFolderError, ConfigurationError */
 export async function openStores({ dataDir, stores }: StorePlaces, way: Way): Promise<OpenStores> {
   if (stores.events === inFolder && stores.documents === inFolder) {
-    const both = embedded[way](dataDir);
+    const both = openEmbeddedStores(dataDir, way);
     return { ...both, ...signalOf(both.events), close: () => both.close() };
   }
   const documents = await openDocuments({ dataDir, stores }, way);

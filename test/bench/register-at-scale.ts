@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { checkRegister } from '../../src/application/checks/check-responsibility';
 import { HistoryRows } from '../../src/application/checks/history-rows';
 import { ListAudit, ListResponsibilityHistory } from '../../src/application/queries/messages';
-import { openEmbeddedStoresToRead } from '../../src/infrastructure/embedded/stores';
+import { openEmbeddedStores } from '../../src/infrastructure/embedded/stores';
 import { openRegister } from './bench-register';
 import { historyOf } from './histories';
 import { memoryIn, nowMs } from './measure';
@@ -156,7 +156,7 @@ async function goThrough(work: Work, folder: string, onDone: OnDone): Promise<Go
 }
 
 async function check(folder: string, onDone: OnDone): Promise<GoneThrough> {
-  const stores = openEmbeddedStoresToRead(folder);
+  const stores = openEmbeddedStores(folder, 'to-read');
   const { events, documents } = stores;
   const rows = await HistoryRows.open(documents);
   let [count, plans, findings, compared] = [0, 0, 0, 0];

@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { DataFolderError } from '../../src/infrastructure/embedded/data-folder';
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
 import { EmbeddedReadStore } from '../../src/infrastructure/embedded/read-store';
-import { openEmbeddedStores, openEmbeddedStoresToRead } from '../../src/infrastructure/embedded/stores';
+import { openEmbeddedStores } from '../../src/infrastructure/embedded/stores';
 import { appenders } from '../support/appender-process';
 import { garbageCollector } from '../support/garbage-collector';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -45,7 +45,7 @@ describe('a data folder', () => {
     const path = join(folder, 'beside');
     const writer = openEmbeddedStores(path);
     await writer.events.append('plan-1', 'no-stream', events(1));
-    const reader = openEmbeddedStoresToRead(path);
+    const reader = openEmbeddedStores(path, 'to-read');
     const { position } = await writer.events.append('plan-1', 0, events(1));
 
     expect(await all(reader.events.readStream('plan-1'))).toHaveLength(2);
@@ -57,7 +57,7 @@ describe('a data folder', () => {
 
   it('is not made by looking back into it', () => {
     const path = join(folder, 'nowhere');
-    expect(() => openEmbeddedStoresToRead(path)).toThrow('There is no register in');
+    expect(() => openEmbeddedStores(path, 'to-read')).toThrow('There is no register in');
     expect(existsSync(path)).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
-import { openEmbeddedStores, openEmbeddedStoresToRead } from '../../src/infrastructure/embedded/stores';
+import { openEmbeddedStores } from '../../src/infrastructure/embedded/stores';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const folder = temporaryFolder();
@@ -45,7 +45,7 @@ describe('read models that the first release left', () => {
 
   it('can be looked back into at once, before the new program has run', async () => {
     const path = await olderFolder('to-read');
-    const stores = openEmbeddedStoresToRead(path);
+    const stores = openEmbeddedStores(path, 'to-read');
     expect(await stores.documents.pointer('plan-view')).toEqual(planView);
     await stores.close();
     await openEmbeddedStores(path).close();

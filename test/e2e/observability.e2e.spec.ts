@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openEmbeddedStoresToRead } from '../../src/infrastructure/embedded/stores';
+import { openEmbeddedStores } from '../../src/infrastructure/embedded/stores';
 import { eventually } from '../support/eventually';
 import { freePort } from '../support/free-port';
 import { exchange } from '../support/http-exchange';
@@ -126,7 +126,7 @@ describe('a trace', () => {
     expect(projected()?.links?.map(({ spanId }) => spanId)).toContain(command?.spanId);
   });
   it('is kept with the events, which say which step they follow from', async () => {
-    const stores = openEmbeddedStoresToRead(dataDir);
+    const stores = openEmbeddedStores(dataDir, 'to-read');
     const kept: unknown[] = [];
     for await (const { type, metadata } of stores.events.readAll('start', ['plan']))
       if (JSON.stringify(metadata['traceparent'] ?? '').includes(trace))

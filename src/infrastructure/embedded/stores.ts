@@ -9,6 +9,20 @@ import { EmbeddedReadStore } from './read-store';
 import type { EventStore } from '../../application/ports/event-store';
 import type { ReadStore } from '../../application/ports/read-store';
 
+/**
+ * For a process alone, the same for one that answers many at once, for its thread that writes read models, or for one who
+ * looks back beside it.
+ */
+export type Way = 'alone' | 'to-serve' | 'to-project' | 'to-read';
+
+const isAlone = (way: Way): boolean => way === 'alone' || way === 'to-serve';
+
+/** A store of a data folder, and how it is let go of with all that was opened for it. */
+interface Opened<Store> {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
 export interface EmbeddedStores {
   readonly events: EmbeddedEventStore;
   readonly documents: EmbeddedReadStore;
@@ -18,59 +32,80 @@ export interface EmbeddedStores {
 const eventsIn = (folder: string): string => join(folder, 'events.sqlite');
 const documentsIn = (folder: string): string => join(folder, 'documents.sqlite');
 
-/**
- * Opens both stores of a data folder, for this process alone.
- * @throws DataFolderError
- */
-export const openEmbeddedStores = (path: string): EmbeddedStores =>
-  openForThisProcess(path, (file) => EmbeddedEventStore.open(file));
+/** Opens both stores of a data folder. @throws DataFolderError */
+export const openEmbeddedStores = (path: string, way: Way = 'alone'): EmbeddedStores =>
+  inFolder(path, way, () => bothIn(path, way));
 
-/** The same for a process that answers many at once. @throws DataFolderError */
-export const openEmbeddedStoresToServe = (path: string): EmbeddedStores =>
-  openForThisProcess(path, (file) => EmbeddedEventStore.openToServe(file));
+/** Opens one store of a data folder whose other store lies elsewhere. @throws DataFolderError */
+export const openEmbeddedEvents = (path: string, way: Way): Opened<EmbeddedEventStore> =>
+  inFolder(path, way, () => openEvents(path, way));
 
-function openForThisProcess(path: string, open: (file: string) => EmbeddedEventStore): EmbeddedStores {
+/** @throws DataFolderError */
+export const openEmbeddedDocuments = (path: string, way: Way): Opened<EmbeddedReadStore> =>
+  inFolder(path, way, () => openDocuments(path, way));
+
+/** Where the process is to be alone, nobody else opens the folder as long as what is opened in it. */
+function inFolder<Open extends Pick<EmbeddedStores, 'close'>>(
+  path: string,
+  way: Way,
+  open: () => Open,
+): Open {
+  if (!isAlone(way)) return open();
   const folder = openDataFolder(path);
   try {
-    const events = open(eventsIn(path));
-    const documents = EmbeddedReadStore.open(documentsIn(path));
-    documents.freeLeases();
-    return storesOf(events, documents, () => {
+    const opened = open();
+    const close = async (): Promise<void> => {
+      await opened.close();
       folder.close();
-    });
+    };
+    return { ...opened, close };
   } catch (error) {
     folder.close();
     throw error;
   }
 }
 
-/**
- * Opens the stores of a folder that this process has open already, for the thread that writes its read models. That thread
- * copies the events' log too: the one that appends has better to do.
- * @throws DataFolderError
- */
-export const openEmbeddedStoresToProject = (path: string): EmbeddedStores =>
-  storesOf(
-    EmbeddedEventStore.openToRead(eventsIn(path)),
-    EmbeddedReadStore.open(documentsIn(path)),
-    copyLog(eventsIn(path)),
-  );
-
-/**
- * Opens both stores of a data folder to look back, beside the process that may have them open: nothing is written, but
- * for read models that an older program left, which are brought up first.
- * @throws DataFolderError where there is no register in the folder
- */
-export function openEmbeddedStoresToRead(path: string): EmbeddedStores {
-  if (!existsSync(eventsIn(path))) {
-    throw new DataFolderError(`There is no register in ${path}: name its folder with DATA_DIR.`);
+function bothIn(path: string, way: Way): EmbeddedStores {
+  const events = openEvents(path, way);
+  try {
+    const documents = openDocuments(path, way);
+    const close = async (): Promise<void> => {
+      await events.close();
+      await documents.close();
+    };
+    return { events: events.store, documents: documents.store, close };
+  } catch (error) {
+    void events.close();
+    throw error;
   }
-  if (isOfOlderFormat(documentsIn(path), documentFormat)) bringUp(path);
-  return storesOf(
-    EmbeddedEventStore.openToRead(eventsIn(path)),
-    EmbeddedReadStore.openToRead(documentsIn(path)),
-    () => undefined,
-  );
+}
+
+/** The thread that writes read models copies the events' log too: the one that appends has better to do. */
+function openEvents(path: string, way: Way): Opened<EmbeddedEventStore> {
+  const file = eventsIn(path);
+  switch (way) {
+    case 'alone':
+      return closedWith(EmbeddedEventStore.open(file));
+    case 'to-serve':
+      return closedWith(EmbeddedEventStore.openToServe(file));
+    case 'to-project':
+      return closedWith(EmbeddedEventStore.openToRead(file), copyLog(file));
+    case 'to-read':
+      if (!existsSync(file)) throw noRegisterIn(path);
+      return closedWith(EmbeddedEventStore.openToRead(file));
+  }
+}
+
+/** Who looks back writes nothing, but for read models that an older program left, which are brought up first. */
+function openDocuments(path: string, way: Way): Opened<EmbeddedReadStore> {
+  const file = documentsIn(path);
+  if (way === 'to-read') {
+    if (isOfOlderFormat(file, documentFormat)) bringUp(path);
+    return closedWith(EmbeddedReadStore.openToRead(file));
+  }
+  const documents = EmbeddedReadStore.open(file);
+  if (isAlone(way)) documents.freeLeases();
+  return closedWith(documents);
 }
 
 function bringUp(path: string): void {
@@ -82,70 +117,16 @@ function bringUp(path: string): void {
   }
 }
 
-function storesOf(
-  events: EmbeddedEventStore,
-  documents: EmbeddedReadStore,
-  afterwards: () => void,
-): EmbeddedStores {
-  const close = async (): Promise<void> => {
-    await events.close();
-    await documents.close();
-    afterwards();
-  };
-  return { events, documents, close };
-}
-
-/** For the process that answers, for its thread that writes read models, or for one who looks back beside it. */
-export type Way = 'to-serve' | 'to-project' | 'to-read';
-
-/** One store of a data folder whose other store lies elsewhere. */
-export interface HalfOpen<Store> {
-  readonly store: Store;
-  close(): Promise<void>;
-}
-
-/** @throws DataFolderError */
-export function openEmbeddedEvents(path: string, way: Way): HalfOpen<EmbeddedEventStore> {
-  const file = eventsIn(path);
-  if (way === 'to-read') return halfOpen(EmbeddedEventStore.openToRead(file));
-  if (way === 'to-project') return halfOpen(EmbeddedEventStore.openToRead(file), copyLog(file));
-  return locked(path, () => EmbeddedEventStore.openToServe(file));
-}
-
-/** @throws DataFolderError */
-export function openEmbeddedDocuments(path: string, way: Way): HalfOpen<EmbeddedReadStore> {
-  const file = documentsIn(path);
-  if (way === 'to-project') return halfOpen(EmbeddedReadStore.open(file));
-  if (way === 'to-serve') {
-    return locked(path, () => {
-      const documents = EmbeddedReadStore.open(file);
-      documents.freeLeases();
-      return documents;
-    });
-  }
-  if (isOfOlderFormat(file, documentFormat)) bringUp(path);
-  return halfOpen(EmbeddedReadStore.openToRead(file));
-}
-
-function locked<Store extends EventStore | ReadStore>(path: string, open: () => Store): HalfOpen<Store> {
-  const folder = openDataFolder(path);
-  try {
-    return halfOpen(open(), () => {
-      folder.close();
-    });
-  } catch (error) {
-    folder.close();
-    throw error;
-  }
-}
-
-const halfOpen = <Store extends EventStore | ReadStore>(
+const closedWith = <Store extends EventStore | ReadStore>(
   store: Store,
   afterwards: () => void = () => undefined,
-): HalfOpen<Store> => ({
+): Opened<Store> => ({
   store,
   close: async () => {
     await store.close();
     afterwards();
   },
 });
+
+const noRegisterIn = (path: string): DataFolderError =>
+  new DataFolderError(`There is no register in ${path}: name its folder with DATA_DIR.`);
