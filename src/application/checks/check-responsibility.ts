@@ -4,7 +4,7 @@ import { idOf } from '../../kernel/event';
 import { planKind, planStream } from '../events/stream-kind';
 import { UnknownEventVersion } from '../events/codec';
 import { factsOf } from '../streams/facts';
-import { pastPlanEvents } from '../streams/plan-streams';
+import { pastEvents } from '../streams/streams-in';
 import type { Finding } from '../../../projections/responsibility-history/check/findings';
 import type { PlanId } from '../../kernel/ids';
 import { StoreUnavailable } from '../ports/event-store';
@@ -65,7 +65,7 @@ export interface Passed {
 
 /** Every plan, in the order in which they were opened. One that cannot be read is told of, and passed over. */
 export async function* checkRegister(events: Events, rows: HistoryRows | null): AsyncGenerator<Passed, void> {
-  for await (const { passed, opened } of pastPlanEvents(events)) {
-    yield { passed, plan: opened && (await checkPlan(events, rows, idOf(opened) as PlanId)) };
+  for await (const { passed, begun } of pastEvents(events, [planKind.category])) {
+    yield { passed, plan: begun && (await checkPlan(events, rows, idOf(begun) as PlanId)) };
   }
 }

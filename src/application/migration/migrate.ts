@@ -3,10 +3,10 @@ import { WrongExpectedRevision } from '../ports/event-store';
 import type { EventStore, Position } from '../ports/event-store';
 import { batched } from './batches';
 import { isSame, lockstep } from './lockstep';
-import { StreamHashes } from './stream-hashes';
+import { unlikeStreams } from './unlike-streams';
 
-export type Source = Pick<EventStore, 'readAll' | 'countAfter'>;
-export type Target = Pick<EventStore, 'readAll' | 'append' | 'head'>;
+export type Source = Pick<EventStore, 'readAll' | 'readStream' | 'headOf' | 'countAfter'>;
+export type Target = Pick<EventStore, 'readAll' | 'readStream' | 'headOf' | 'append' | 'head'>;
 
 /** The events cannot be carried over; the message says why, and what was left as it is. */
 export class MigrationRefused extends Error {
@@ -88,27 +88,28 @@ async function carry(
   }
 }
 
-/** Reads both from the beginning. Answers how many streams are alike. */
+/** Reads both from the beginning, an event of each at a time. Answers how many streams are alike. */
 async function verify(source: Source, target: Target, watched: Counted): Promise<number> {
-  const [ofSource, ofTarget] = [new StreamHashes(), new StreamHashes()];
   let done = 0;
-  let isInOrder = true;
+  let streams = 0;
   for await (const { ours, theirs } of beside(source, target)) {
     watched.signal.throwIfAborted();
-    if (ours) ofSource.add(ours);
-    if (theirs) ofTarget.add(theirs);
-    isInOrder &&= ours?.id === theirs?.id;
+    if (!ours || !theirs || !isSame(ours, theirs)) {
+      throw new MigrationRefused(await unlikeness(source, target, watched.signal));
+    }
+    if (ours.revision === 0) streams += 1;
     done += 1;
     watched.onProgress('verify', done, watched.total);
   }
-  const unlike = ofSource.unlike(ofTarget);
-  if (unlike.length > 0) {
-    throw new MigrationRefused(
-      `${unlike.length} of ${ofSource.size} streams are not alike in the two stores, ${unlike[0] ?? ''} among them. Do not use the new one.`,
-    );
-  }
-  if (!isInOrder) throw new MigrationRefused(otherOrder);
-  return ofSource.size;
+  return streams;
+}
+
+/** The two are not the same: whether their streams are unlike, or only the order of all of it. */
+async function unlikeness(source: Source, target: Target, signal: AbortSignal): Promise<string> {
+  const { streams, unlike, first } = await unlikeStreams(source, target, { categories, signal });
+  return unlike === 0
+    ? otherOrder
+    : `${unlike} of ${streams} streams are not alike in the two stores, ${first ?? ''} among them. Do not use the new one.`;
 }
 
 const beside = (source: Source, target: Target) =>

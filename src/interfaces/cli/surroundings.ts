@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Source, Target } from '../../application/migration/migrate';
 import type { EventStore } from '../../application/ports/event-store';
 import type { ProjectionControl } from '../../application/ports/projection-control';
 import type { ReadStore } from '../../application/ports/read-store';
@@ -34,8 +35,8 @@ export interface NewRegister {
 
 /** A register that nobody else has open, and the event store that it is to be carried to. */
 export interface OpenedMigration {
-  readonly source: Pick<EventStore, 'readAll' | 'countAfter'>;
-  readonly target: Pick<EventStore, 'readAll' | 'append' | 'head'>;
+  readonly source: Source;
+  readonly target: Target;
   close(): Promise<void>;
 }
 

@@ -66,6 +66,27 @@ describe('a migration', () => {
     });
     await expect(carry(await register(), careless)).rejects.toThrow(/3 of 3 streams are not alike .*plan-1/);
   });
+  it('finds a stream that somebody else has put into the target', async () => {
+    const target = store();
+    const shared = around(target, {
+      append: async (stream: StreamName, expected: number | 'no-stream', events: readonly NewEvent[]) => {
+        const appended = await target.append(stream, expected, events);
+        if (stream === 'consent-1') await target.append('plan-9', 'no-stream', [event(9)]);
+        return appended;
+      },
+    });
+    await expect(carry(await register(), shared)).rejects.toThrow(/1 of 3 streams are not alike .*plan-9/);
+  });
+  it('finds a stream of which the target lacks the end', async () => {
+    const target = store();
+    const forgetful = around(target, {
+      append: (stream: StreamName, expected: number | 'no-stream', events: readonly NewEvent[]) =>
+        expected === 'no-stream'
+          ? target.append(stream, expected, events)
+          : Promise.resolve({ revision: 2, position: '' as never }),
+    });
+    await expect(carry(await register(), forgetful)).rejects.toThrow(/1 of 3 streams .*plan-1/);
+  });
   it('stops where somebody else writes to the target', async () => {
     const target = store();
     const shared = around(target, {

@@ -1,4 +1,5 @@
-import { planStreams } from '../../../src/application/streams/plan-streams';
+import { planKind } from '../../../src/application/events/stream-kind';
+import { streamsIn } from '../../../src/application/streams/streams-in';
 import { redecide } from '../../../src/application/what-if/changed-decider';
 import { planDecider } from '../../../src/domain/plan/decider';
 import { EmbeddedEventStore } from '../../../src/infrastructure/embedded/event-store';
@@ -214,7 +215,7 @@ describe('a decider that is tried over old history', () => {
     await register.ask(planId, gpBerg, drops);
 
     const streams: StreamName[] = [];
-    for await (const stream of planStreams(events)) streams.push(stream);
+    for await (const stream of streamsIn(events, [planKind.category])) streams.push(stream);
     expect(streams).toEqual([`plan-${planId}`, `plan-${otherPlan}`]);
   });
 });

@@ -1,5 +1,5 @@
 import { planKind, planStream } from '../../../application/events/stream-kind';
-import { planStreams } from '../../../application/streams/plan-streams';
+import { streamsIn } from '../../../application/streams/streams-in';
 import { redecide } from '../../../application/what-if/changed-decider';
 import { showProgress } from '../progress';
 import { redecidedLines } from './answers';
@@ -43,7 +43,7 @@ export async function tryDecider(
 type Tally = Record<Outcome['kind'], number>;
 
 async function* commandsOf({ plan }: Scope, events: OpenedHistory['events'], decider: PlanDecider) {
-  const streams = plan === undefined ? planStreams(events) : [planStream(plan)];
+  const streams = plan === undefined ? streamsIn(events, [planKind.category]) : [planStream(plan)];
   for await (const stream of streams) yield* redecide(events, decider, stream);
 }
 
