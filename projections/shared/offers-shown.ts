@@ -46,7 +46,8 @@ export function transferFor(transfer: Transfer, limited: Limited, now: Transfer 
   }
 }
 
-const withoutNote = ({ handover: _handover, ...transfer }: Transfer): Transfer => transfer;
+/** The note is clinical free text: for those who take over, not for those who look at how it went. */
+export const withoutNote = ({ handover: _handover, ...transfer }: Transfer): Transfer => transfer;
 
 function partOf(transfer: Transfer, reader: Reader): Transfer {
   const { transferId, to, deadline, effectiveFrom, state, offeredAt, offeredBy } = transfer;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { transferFor } from '../../../projections/shared/offers-shown';
+import { transferFor, withoutNote } from '../../../projections/shared/offers-shown';
 import { presentItem } from '../../../projections/transfers/present';
 import { PlanPolicy } from '../access/plan-policy';
 import { PatientBlocks } from './patient-blocks';
@@ -33,14 +33,14 @@ export class TransfersShown {
     return items.flatMap((item) => item ?? []);
   }
 
-  /** How long an answer took is for the auditor. */
+  /** How long an answer took is for the auditor; what the handover note says is not. */
   async #itemFor(entry: TransferEntry, caller: Caller, now: Instant): Promise<TransferItem | null> {
-    const { answerTimeSeconds, ...item } = presentItem(entry, now);
-    if (caller.role === 'auditor') return { ...item, answerTimeSeconds };
-    const { planId, ...transfer } = item;
+    const { answerTimeSeconds, planId, ...transfer } = presentItem(entry, now);
+    if (caller.role === 'auditor') return { planId, ...withoutNote(transfer), answerTimeSeconds };
     const shown = transferFor(transfer, caller.unit ?? null);
     // A party sees the whole, as a rule; then it need not be asked for.
-    if (shown === transfer || (await this.policy.readsWhole(caller, planId, now))) return item;
+    if (shown === transfer || (await this.policy.readsWhole(caller, planId, now)))
+      return { planId, ...transfer };
     return shown && { planId, ...shown };
   }
 }

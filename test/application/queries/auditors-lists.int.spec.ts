@@ -168,6 +168,14 @@ describe('the transfers', () => {
     expect(await offersFor({ ...bySolsidenAndNordlys, state: 'declined' })).toEqual([]);
   });
 
+  it('are shown to an auditor without the handover note, and with it to who took over', async () => {
+    const { offersFor, accepted } = await handedToAndFro();
+    const [audited] = await offersFor(bySolsidenAndNordlys);
+    expect(audited).toMatchObject({ transferId: accepted, reason: 'Derfor' });
+    expect(audited).not.toHaveProperty('handover');
+    expect((await offersFor({}, eyeLie))[0]?.handover).toEqual(handover);
+  });
+
   it('are found of one plan, newest first', async () => {
     const { offersFor, planId, accepted, declined } = await handedToAndFro();
     const found = await offersFor({ planId });

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ListedTransfer, Party } from '../../api/types';
-import { HandoverNote } from '../../shared/parts/handover-note';
 import { PartyBadge } from '../../shared/parts/party-badge';
 import { StatusTag } from '../../shared/parts/status-tag';
 import { TimeText } from '../../shared/parts/time-text';
@@ -38,7 +37,7 @@ function Answer({ transfer }: { readonly transfer: ListedTransfer }): ReactNode 
   );
 }
 
-/** Offers in rows; the handover note is folded into each. */
+/** Offers in rows. */
 export function TransfersTable({ transfers }: { readonly transfers: readonly ListedTransfer[] }): ReactNode {
   const t = useText();
   return (
@@ -62,12 +61,6 @@ export function TransfersTable({ transfers }: { readonly transfers: readonly Lis
                   {transfer.subjects.map(({ title }) => title).join(', ')}
                 </Link>
                 <small>{transfer.reason}</small>
-                {transfer.handover && (
-                  <details className="note">
-                    <summary>{t('transfers.note')}</summary>
-                    <HandoverNote handover={transfer.handover} />
-                  </details>
-                )}
               </div>
             </th>
             <td data-label={t('transfers.from')}>
