@@ -16,9 +16,12 @@ export function faultOf(error: unknown): string {
 /** The same for a log: where it was thrown says enough to find an error whose message is left out. */
 export function faultText(error: unknown): string {
   if (!(error instanceof Error) || error instanceof PlainError) return faultOf(error);
-  const frames = error.stack?.match(/^ +at .*$/gm)?.slice(0, framesTold) ?? [];
-  return [faultOf(error), ...frames.map((frame) => frame.trim())].join(' ');
+  return [faultOf(error), ...framesOf(error).slice(0, framesTold)].join(' ');
 }
+
+/** Where it was thrown; nothing of what it says. */
+export const framesOf = ({ stack }: Error): readonly string[] =>
+  (stack?.match(/^ +at .*$/gm) ?? []).map((frame) => frame.trim());
 
 /** In full, for the person at the terminal whose own doing it came of: never for a log, an answer or a document. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

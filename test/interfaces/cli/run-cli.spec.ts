@@ -172,10 +172,26 @@ describe('the command line', () => {
     const { out } = await run(false, 'projections', 'list');
 
     expect(out.split('\n')).toEqual([
-      `worklist  version 1  rebuilding  up to date; last rebuild: generation 2 failed ${at} (Full)`,
+      `worklist  version 1  generation 1  rebuilding  up to date; last rebuild: generation 2 failed ${at} (Full)`,
       '  beside: rebuild, generation 2, building, 3 of 7 events, 2 a second, 2 s left',
       '',
     ]);
+  });
+
+  it('shows in the list which generation answers, after a rollback the one before the last', async () => {
+    stages = [{ ...status, generation: 1, lastBuild: outcome }];
+    const { out } = await run(false, 'projections', 'list');
+
+    expect(out).toBe(
+      `worklist  version 1  generation 1  live        up to date; last rebuild: generation 2 switched ${at}\n`,
+    );
+  });
+
+  it('says how many in words that fit the number', async () => {
+    stages = [{ ...status, lag: { events: 1, seconds: 3 }, generation: null }];
+    const { out } = await run(false, 'projections', 'list');
+
+    expect(out).toBe('worklist  version 1  generation none  live        1 event behind, 3 s\n');
   });
 
   it('shows in the list that something waits to be switched to, and how it compares', async () => {

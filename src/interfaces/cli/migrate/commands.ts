@@ -7,6 +7,7 @@ import type { CommandGroup, Surroundings } from '../surroundings';
 import { Interrupted, say } from '../terminal';
 import type { Terminal } from '../terminal';
 import { messageOf } from '../../../kernel/fault';
+import { counted } from '../counted';
 
 const names: Readonly<Record<Phase, string>> = {
   compare: 'Comparing what is there',
@@ -60,7 +61,10 @@ const failed = (error: unknown): Error => new Error(`It could not be carried ove
 
 function tell({ out }: Terminal, { events, streams, already }: Migrated): void {
   const earlier = already === 0 ? '' : `, ${already} of them in an earlier run`;
-  say(out, `${events} events in ${streams} streams are in the new event store${earlier}.`);
+  say(
+    out,
+    `${counted(events, 'event')} in ${counted(streams, 'stream')} are in the new event store${earlier}.`,
+  );
   say(out, 'Every stream was read from both stores and is the same, and so is the order of all events.');
   say(
     out,

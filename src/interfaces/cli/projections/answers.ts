@@ -1,23 +1,27 @@
+import { counted } from '../counted';
 import { paceOf } from '../progress';
 import type { ProjectionStatus, VerifyResult } from '../../../application/ports/projection-control';
 
 export function statusLines(projections: readonly ProjectionStatus[]): readonly string[] {
   const width = Math.max(...projections.map(({ name }) => name.length));
-  return projections.flatMap(({ name, version, state, lag, parked, error, ...more }) => [
-    `${name.padEnd(width)}  version ${version}  ${state.padEnd('rebuilding'.length)}  ${lagOf(lag)}${lastOf(more)}`,
+  return projections.flatMap(({ name, version, generation, state, lag, parked, error, ...more }) => [
+    `${name.padEnd(width)}  version ${version}  ${liveOf(generation)}  ${state.padEnd('rebuilding'.length)}  ${lagOf(lag)}${lastOf(more)}`,
     ...besideLines(more),
     ...parked.map((one) => `  parked: ${one.stream} at revision ${one.revision}: ${one.error}`),
     ...(error === undefined ? [] : [`  stands still: ${error}`]),
   ]);
 }
 
+/** The one that answers: after a rollback an older one than was built last. */
+const liveOf = (generation: ProjectionStatus['generation']): string => `generation ${generation ?? 'none'}`;
+
 const lagOf = ({ events, seconds }: ProjectionStatus['lag']): string =>
-  events === 0 ? 'up to date' : `${events} events behind, ${Math.round(seconds)} s`;
+  events === 0 ? 'up to date' : `${counted(events, 'event')} behind, ${Math.round(seconds)} s`;
 
 function besideLines({ beside, progress }: Pick<ProjectionStatus, 'beside' | 'progress'>): readonly string[] {
   if (!beside) return [];
   const { generation, purpose, state, comparison } = beside;
-  const far = progress ? `, ${progress.done} of ${progress.total} events${paceOf(progress)}` : '';
+  const far = progress ? `, ${progress.done} of ${counted(progress.total, 'event')}${paceOf(progress)}` : '';
   const found = comparison
     ? comparison.differences.length === 0
       ? ', equal to the live one'
@@ -36,13 +40,13 @@ function lastOf({ lastBuild }: Pick<ProjectionStatus, 'lastBuild'>): string {
 
 export function builtLine({ name, beside, generation, lastBuild }: ProjectionStatus): string {
   if (beside) return `${name}: generation ${beside.generation} is built and waits: compare, switch or cancel`;
-  return `${name}: rebuilt from ${lastBuild?.events ?? 0} events, generation ${generation ?? 0}`;
+  return `${name}: rebuilt from ${counted(lastBuild?.events ?? 0, 'event')}, generation ${generation ?? 0}`;
 }
 
 export const verifiedLines = ({ name, equal, documents, differences }: VerifyResult): readonly string[] =>
   equal
-    ? [`${name}: equal, ${documents} documents`]
+    ? [`${name}: equal, ${counted(documents, 'document')}`]
     : [
-        `${name}: not equal; the first differences among ${documents} documents:`,
+        `${name}: not equal; the first differences among ${counted(documents, 'document')}:`,
         ...differences.map(({ documentId, path }) => `  ${documentId} ${path || '(the whole document)'}`),
       ];

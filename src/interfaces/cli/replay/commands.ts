@@ -8,6 +8,7 @@ import { stepThrough } from './step-through';
 import type { Command } from 'commander';
 import type { CommandGroup, Surroundings } from '../surroundings';
 import type { StepOptions } from './step-through';
+import { counted } from '../counted';
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -49,7 +50,7 @@ function addExport(replay: Command, surroundings: Surroundings): void {
     .action(async (plan: string, { out, ...options }: { readonly out: string; readonly force?: true }) => {
       const facts = await exportedHistoryOf(plan, surroundings);
       await savePlanFile(out, facts, options);
-      say(surroundings.terminal.out, `${facts.length} events without personal data are in ${out}`);
+      say(surroundings.terminal.out, `${counted(facts.length, 'event')} without personal data are in ${out}`);
     });
 }
 
@@ -68,7 +69,10 @@ function addImport(replay: Command, { makeRegister, terminal }: Surroundings): v
         await register.close();
       }
       const [first] = facts;
-      say(terminal.out, `${facts.length} events of plan ${first ? idOf(first.stream) : ''} are in ${into}`);
+      say(
+        terminal.out,
+        `${counted(facts.length, 'event')} of plan ${first ? idOf(first.stream) : ''} are in ${into}`,
+      );
       say(
         terminal.out,
         `Look at them with DATA_DIR=${into}: npm run cli -- projections verify --all, or npm start`,

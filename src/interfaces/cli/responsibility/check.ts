@@ -7,6 +7,7 @@ import type { CheckedPlan } from '../../../application/checks/check-responsibili
 import type { PlanId } from '../../../kernel/ids';
 import type { OpenedHistory } from '../surroundings';
 import type { Terminal } from '../terminal';
+import { counted } from '../counted';
 
 export interface CheckOptions {
   readonly plan?: string;
@@ -96,9 +97,6 @@ function summaryOf({ plans, events, compared, findings, unreadable }: Tally): st
   const gone = [`${counted(plans, 'plan')}, ${counted(events, 'event')}`, ...asides].join('; ');
   return `${gone}: ${counted(findings, 'finding')}`;
 }
-
-const counted = (count: number, thing: string): string =>
-  `${count === 0 ? 'no' : count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** One document, written piece by piece. */
 function jsonReport({ out }: Terminal): Report {

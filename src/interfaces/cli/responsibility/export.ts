@@ -9,6 +9,7 @@ import type { PlanId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
 import type { OpenedHistory } from '../surroundings';
 import type { Terminal } from '../terminal';
+import { counted } from '../counted';
 
 export interface ExportOptions {
   readonly format: ExportFormat;
@@ -41,7 +42,7 @@ export async function exportHistory(
     return;
   }
   await pipeline(content, await newFile(out, options));
-  say(terminal.err, `${out}: ${responsibility.rows.length} rows`);
+  say(terminal.err, `${out}: ${counted(responsibility.rows.length, 'row')}`);
 }
 
 /** @throws UsageError */

@@ -10,6 +10,7 @@ import type { Outcome, PlanDecider } from '../../../application/what-if/changed-
 import type { OpenedHistory, Surroundings } from '../surroundings';
 import type { ListingOptions } from './listing';
 import type { Scope } from './scope';
+import { counted } from '../counted';
 
 export type DeciderOptions = Scope & ListingOptions & { readonly decider: string };
 
@@ -49,6 +50,6 @@ async function* commandsOf({ plan }: Scope, events: OpenedHistory['events'], dec
 
 function summaryOf({ same, refused, fault, 'other-events': others }: Tally): string {
   const all = same + refused + fault + others;
-  if (same === all) return `${all} commands: each gives the events that it gave`;
-  return `${all} commands: ${refused} would be refused, ${others} would give other events, ${fault} cannot be decided`;
+  if (same === all) return `${counted(all, 'command')}: each gives the events that it gave`;
+  return `${counted(all, 'command')}: ${refused} would be refused, ${others} would give other events, ${fault} cannot be decided`;
 }

@@ -9,6 +9,7 @@ import type { OpenedHistory, Surroundings } from '../surroundings';
 import type { Terminal } from '../terminal';
 import type { Scope } from './scope';
 import type { ListingOptions } from './listing';
+import { counted } from '../counted';
 
 export type ProjectorOptions = Scope & ListingOptions & { readonly projector: string };
 
@@ -61,8 +62,8 @@ async function compare(
   const { position, versions, name } = changed;
   const isEqual = listing.found === 0;
   const verdict = isEqual
-    ? `${documents} documents as the live ones`
-    : `${listing.found} of ${documents} documents differ from the live ones`;
+    ? `${counted(documents, 'document')} as the live ones`
+    : `${listing.found} of ${counted(documents, 'document')} differ from the live ones`;
   listing.end(
     { projection: name, versions, position, documents, different: listing.found, equal: isEqual },
     `${name}: ${verdict} (version ${versions.changed} against version ${versions.live})`,

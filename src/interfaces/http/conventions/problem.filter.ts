@@ -1,6 +1,7 @@
 import { Catch, Inject, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { HttpReply, HttpRequest } from './exchange';
+import { faultOf, framesOf } from '../../../kernel/fault';
 import { correlationIdOf } from './correlation-id';
 import { pathOf } from './exchange';
 import { KnownRoutes } from './known-routes';
@@ -33,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private fault(error: unknown, request: HttpRequest): ProblemBody {
-    this.logger.error(traceOf(error, correlationIdOf(request)));
+    this.logger.error({ correlationId: correlationIdOf(request), ...told(error) });
     return problemBody(
       'internal-error',
       'The fault has been noted. Nothing is known to be wrong with the request.',
@@ -51,9 +52,8 @@ export function sendProblem(reply: HttpReply, body: ProblemBody): void {
   reply.send(JSON.stringify(body));
 }
 
-// The message is left out: it may quote what the caller wrote.
-const traceOf = (error: unknown, correlationId: string): object => ({
-  correlationId,
-  error: error instanceof Error ? error.name : typeof error,
-  trace: error instanceof Error ? (error.stack?.match(/^ +at .*$/gm) ?? []) : [],
-});
+/** Whatever else than an error is thrown may be something that the caller wrote. */
+const told = (error: unknown): object =>
+  error instanceof Error
+    ? { error: faultOf(error), trace: framesOf(error) }
+    : { error: typeof error, trace: [] };
