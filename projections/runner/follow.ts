@@ -15,10 +15,11 @@ export interface Source extends History {
   readonly store: EventStore;
 }
 
-export interface Step {
+/** How far it has come. */
+export interface Intake {
   readonly position: Position | null;
   readonly isCaughtUp: boolean;
-  /** How many events were taken in since the step before, whether they concern the projection or not. */
+  /** How many events were taken in since the intake before, whether they concern the projection or not. */
   readonly events: number;
 }
 
@@ -26,10 +27,10 @@ export interface Step {
 export type WatchBatch = (projection: string, facts: readonly PositionedFact[]) => (error?: unknown) => void;
 
 export interface Listener {
-  /** Others look in the read store how far it is: every step is written, also where nothing of it concerns the projection. */
+  /** Others look in the read store how far it is: every intake is written, also where nothing of it concerns the projection. */
   readonly isShared: boolean;
   /** After each batch, and with `isCaughtUp` when everything there was has been taken in. */
-  readonly onStep: (step: Step) => void;
+  readonly onIntake: (intake: Intake) => void;
   /** There is something to take in. */
   readonly onBehind: () => void;
   /** Between two batches: lets what waits have its turn. */
@@ -51,15 +52,15 @@ export async function follow(
   { store, decode }: Source,
   writer: GenerationWriter,
   signal: AbortSignal,
-  { isShared, onStep, onBehind, giveWay, watchBatch }: Listener,
+  { isShared, onIntake, onBehind, giveWay, watchBatch }: Listener,
 ): Promise<void> {
   const batch: PositionedFact[] = [];
   let seen = writer.checkpoint;
   let unwritten = 0;
   let events = 0;
   const isWorthWriting = (): boolean => batch.length > 0 || isShared || unwritten >= checkpointEvery;
-  const step = (isCaughtUp: boolean): void => {
-    onStep({ position: seen, isCaughtUp, events });
+  const tell = (isCaughtUp: boolean): void => {
+    onIntake({ position: seen, isCaughtUp, events });
     events = 0;
   };
   const flush = async (): Promise<void> => {
@@ -73,14 +74,14 @@ export async function follow(
     } catch (error) {
       // What came before it is known, and is not kept back by what is not.
       await flush();
-      step(false);
+      tell(false);
       throw error;
     }
   };
   for await (const item of store.subscribe(seen ?? 'start', writer.projection.categories, signal)) {
     if (item.kind === 'caught-up') {
       if (isWorthWriting()) await flush();
-      step(true);
+      tell(true);
       continue;
     }
     if (batch.length === 0 && item.kind === 'event') onBehind();
@@ -97,7 +98,7 @@ export async function follow(
     seen = item.event.position;
     if (batch.length >= batchSize || unwritten >= batchSize) {
       await flush();
-      step(false);
+      tell(false);
       await giveWay();
     }
   }

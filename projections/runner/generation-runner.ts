@@ -4,7 +4,7 @@ import { pause } from './pause';
 import { Standing } from './standing';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
 import type { Parked, RunnableProjection } from './fold-batch';
-import type { Source, Step, WatchBatch } from './follow';
+import type { Source, Intake, WatchBatch } from './follow';
 import { PlainError } from '../../src/kernel/fault';
 
 /** So long after the last sign of one who writes another takes over; he gives one three times as often. */
@@ -33,7 +33,7 @@ export interface Attendant {
   readonly onFault: (error: unknown) => void;
   /** After every batch, and whenever it begins, falls behind, fails or stops. */
   readonly onReport: () => void;
-  readonly onStep?: (step: Step) => void;
+  readonly onIntake?: (intake: Intake) => void;
   readonly giveWay?: () => Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export interface GenerationWork {
   readonly owner: string;
   readonly nowMs: () => number;
   readonly watchBatch?: WatchBatch | undefined;
-  /** Others look in the read store how far it is, so that every step is written there. */
+  /** Others look in the read store how far it is, so that every intake is written there. */
   readonly isShared?: boolean | undefined;
 }
 
@@ -161,9 +161,9 @@ export class GenerationRunner {
       this.attendant.onReport();
       await follow(source, writer, AbortSignal.any([signal, lost.signal]), {
         isShared: isShared ?? false,
-        onStep: (step) => {
-          this.#standing.advance(step);
-          this.attendant.onStep?.(step);
+        onIntake: (intake) => {
+          this.#standing.advance(intake);
+          this.attendant.onIntake?.(intake);
           this.attendant.onReport();
         },
         onBehind: () => {

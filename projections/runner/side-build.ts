@@ -4,7 +4,7 @@ import { GenerationRunner } from './generation-runner';
 import { advanced } from './pointer-moves';
 import { Rate } from './rate';
 import type { Beside, BuildProgress } from '../../src/application/ports/read-store';
-import type { Step } from './follow';
+import type { Intake } from './follow';
 import type { Attendant, GenerationWork } from './generation-runner';
 
 const tellEveryMs = 250;
@@ -91,14 +91,14 @@ export class SideBuild {
         onTurn();
       },
       onReport: () => undefined,
-      onStep: (step) => {
-        this.#take(step);
+      onIntake: (intake) => {
+        this.#take(intake);
       },
       giveWay: () => this.#giveWay(),
     };
   }
 
-  #take({ events, isCaughtUp }: Step): void {
+  #take({ events, isCaughtUp }: Intake): void {
     this.#done += events;
     if (isCaughtUp && this.beside.state === 'building') this.surroundings.onTurn();
   }

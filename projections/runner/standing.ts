@@ -1,5 +1,5 @@
 import type { Position } from '../../src/application/ports/event-store';
-import type { Step } from './follow';
+import type { Intake } from './follow';
 import { faultOf } from '../../src/kernel/fault';
 
 /** How far a generation has come since its runner was started, and what keeps it from going on. */
@@ -17,8 +17,8 @@ export class Standing {
   /** How often it has failed since it last came further. */
   failures = 0;
 
-  advance({ position, isCaughtUp }: Step): void {
-    // A step that moves nothing is no progress: before an event that is not known there is one each time.
+  advance({ position, isCaughtUp }: Intake): void {
+    // An intake that moves nothing is no progress: before an event that is not known there is one each time.
     if (position !== this.position || isCaughtUp) this.failures = 0;
     this.error = undefined;
     this.position = position;

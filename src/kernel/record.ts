@@ -1,3 +1,7 @@
+/** The names under which a table has something, in its order. */
+export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(table).filter((key): key is Key => key in table);
+
 /** The record without one key. */
 export function omit<Key extends string, Value>(
   record: Readonly<Partial<Record<Key, Value>>>,

@@ -4,9 +4,9 @@ import { say } from '../sentence';
 import { changed } from './changed';
 import type { SentencesFor } from '../sentence';
 
-type Step = 'Added' | 'Updated' | 'Started' | 'PutOnHold' | 'Resumed' | 'Completed' | 'Discontinued';
+type Course = 'Added' | 'Updated' | 'Started' | 'PutOnHold' | 'Resumed' | 'Completed' | 'Discontinued';
 
-export const measureSentences: SentencesFor<`Measure${Step | 'Performed' | 'Missed'}`> = {
+export const measureSentences: SentencesFor<`Measure${Course | 'Performed' | 'Missed'}`> = {
   MeasureAdded: ({ data }) => say('la til tiltaket', 'added the measure', quoted(data.title)),
   MeasureUpdated: ({ data }, names) => changed('measures', data.measureId, data.changes, names),
   // Whoever notes for the first time that it was done, or was not, has it under way by that, and started nothing himself.

@@ -1,3 +1,4 @@
+import { keysOf } from '../../kernel/record';
 import { permissionFor } from './permissions';
 import type { Permission } from './permissions';
 import { isAllowed } from './standing';
@@ -25,14 +26,11 @@ export interface Allowed {
 
 /** What a caller may try. Whether the plan is in a state for it is for the plan's own rules to say. */
 export const allowedTo = (standing: Standing): Allowed => ({
-  reads: namesIn(readings, standing),
-  commands: namesIn(commands, standing),
+  reads: allowedIn(readings, standing),
+  commands: allowedIn(commands, standing),
 });
 
-const namesIn = <Name extends string>(
+const allowedIn = <Name extends string>(
   table: Readonly<Record<Name, Permission>>,
   standing: Standing,
-): readonly Name[] => namesOf(table).filter((name) => isAllowed(standing, table[name]));
-
-export const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] =>
-  Object.keys(table).filter((name): name is Name => name in table);
+): readonly Name[] => keysOf(table).filter((name) => isAllowed(standing, table[name]));

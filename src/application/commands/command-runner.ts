@@ -22,7 +22,7 @@ import type { Envelope } from './messages';
 /** Namespace of command ids (UUIDv5): made once for the register, never changed. */
 const commandNamespace = '5d0c2c0e-9a0f-5a4e-8a53-6f5f0f3f7c11';
 
-type Asked<State, Command, Event extends DomainEvent, Context extends DecisionContext> = Pick<
+type Addressed<State, Command, Event extends DomainEvent, Context extends DecisionContext> = Pick<
   Execution<State, Command, Event, Context>,
   'admit' | 'reconcile'
 > & {
@@ -45,13 +45,13 @@ export class CommandRunner {
   ) {}
 
   run<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
-    asked: Asked<State, Command, Event, Context>,
+    addressed: Addressed<State, Command, Event, Context>,
     envelope: Envelope,
   ): Promise<Executed<State>> {
     const { fingerprint, correlationId, traceparent, sourceSystem, lateReason } = envelope;
-    const commandId = commandIdFor(envelope, asked.scope ?? asked.stream);
+    const commandId = commandIdFor(envelope, addressed.scope ?? addressed.stream);
     const told = { fingerprint, correlationId, traceparent, sourceSystem, lateReason };
-    return this.execute({ ...asked, ...told, commandId });
+    return this.execute({ ...addressed, ...told, commandId });
   }
 
   async execute<State, Command, Event extends DomainEvent, Context extends DecisionContext>(

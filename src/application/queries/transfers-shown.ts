@@ -9,7 +9,10 @@ import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Caller } from '../access/caller';
 
-export type TransferItem = Transfer & { readonly planId: PlanId; readonly answerTimeSeconds?: number | null };
+export type ListedTransfer = Transfer & {
+  readonly planId: PlanId;
+  readonly answerTimeSeconds?: number | null;
+};
 
 /** Transfers as one caller sees them: none of a patient who has shut him out, and as a party unless he reads the plan. */
 @Injectable()
@@ -23,7 +26,7 @@ export class TransfersShown {
     caller: Caller,
     entries: readonly TransferEntry[],
     now: Instant,
-  ): Promise<readonly TransferItem[]> {
+  ): Promise<readonly ListedTransfer[]> {
     const closed = await this.blocks.closedTo(
       caller,
       entries.map(({ patientId }) => patientId),
@@ -34,7 +37,7 @@ export class TransfersShown {
   }
 
   /** How long an answer took is for the auditor; what the handover note says is not. */
-  async #itemFor(entry: TransferEntry, caller: Caller, now: Instant): Promise<TransferItem | null> {
+  async #itemFor(entry: TransferEntry, caller: Caller, now: Instant): Promise<ListedTransfer | null> {
     const { answerTimeSeconds, planId, ...transfer } = presentItem(entry, now);
     if (caller.role === 'auditor') return { planId, ...withoutNote(transfer), answerTimeSeconds };
     const shown = transferFor(transfer, caller.unit ?? null);

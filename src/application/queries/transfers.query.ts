@@ -14,7 +14,7 @@ import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Where } from '../ports/read-store';
 import type { Answer, PageOf, Reading } from './messages';
-import type { TransferItem } from './transfers-shown';
+import type { ListedTransfer } from './transfers-shown';
 
 /** The transfers of the caller's own unit; across units for auditors, with how long each answer took. */
 @QueryHandler(ListTransfers)
@@ -26,7 +26,7 @@ export class TransfersQuery implements IQueryHandler<ListTransfers> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ filter, page, reading }: ListTransfers): Promise<Answer<PageOf<TransferItem>>> {
+  async execute({ filter, page, reading }: ListTransfers): Promise<Answer<PageOf<ListedTransfer>>> {
     const { caller } = reading;
     const now = this.clock.now();
     const where = {

@@ -6,7 +6,7 @@ import type { Explanation } from '../../../src/application/queries/explain.query
 import type { HistoryItem } from '../../../src/application/queries/history-items';
 import type { Provider as ProviderItem } from '../../../src/domain/provider/events';
 import type { ListedInterval } from '../../../src/application/queries/responsibility-across-plans.query';
-import type { TransferItem } from '../../../src/application/queries/transfers-shown';
+import type { ListedTransfer } from '../../../src/application/queries/transfers-shown';
 import type { Worklist } from '../../../src/application/queries/worklist.query';
 import type { ToldStep } from '../../../src/application/replay/told-step';
 import type { DevUser, IssuedToken } from '../../../src/application/ports/local-issuer';
@@ -19,7 +19,11 @@ import type {
   PlanChanges,
 } from '../../../src/interfaces/http/history/history.answer';
 import type { DevUser as DevUserSchema, Token } from '../../../src/interfaces/http/dev/dev.answer';
-import type { Plan as PlanSchema } from '../../../src/interfaces/http/plans/plan.answer';
+import type {
+  Plan as PlanSchema,
+  PlanAccess as AccessSchema,
+} from '../../../src/interfaces/http/plans/plan.answer';
+import type { PlanAccess } from '../../../src/application/queries/plan-access.query';
 import type {
   ProjectionStatus as StatusSchema,
   Verified,
@@ -30,7 +34,7 @@ import type {
 } from '../../../src/interfaces/http/providers/provider.answer';
 import type { ReplayStep } from '../../../src/interfaces/http/replay/replay.answer';
 import type { ListedInterval as IntervalSchema } from '../../../src/interfaces/http/transfers/responsibility.answer';
-import type { ListedTransfer } from '../../../src/interfaces/http/transfers/transfer.answer';
+import type { ListedTransfer as TransferSchema } from '../../../src/interfaces/http/transfers/transfer.answer';
 import type { Worklist as WorklistSchema } from '../../../src/interfaces/http/worklist/worklist.answer';
 
 type Frozen<Value> = Value extends readonly (infer Item)[]
@@ -66,6 +70,7 @@ describe('what the application answers', () => {
   it('is what the document says: this file compiles', () => {
     expect([
       fits<Plan, Static<typeof PlanSchema>>(),
+      fits<PlanAccess, Static<typeof AccessSchema>>(),
       fits<AuditItem, Static<typeof AuditSchema>>(),
       fits<HistoryItem, Static<typeof HistorySchema>>(),
       fits<Omit<Changes, 'next'>, Omit<Static<typeof PlanChanges>, 'next'>>(),
@@ -74,7 +79,7 @@ describe('what the application answers', () => {
       fits<ProviderItem, Static<typeof ProviderSchema>>(),
       fits<Practitioner, Static<typeof PractitionerSchema>>(),
       fits<ListedInterval, Static<typeof IntervalSchema>>(),
-      fits<TransferItem, Static<typeof ListedTransfer>>(),
+      fits<ListedTransfer, Static<typeof TransferSchema>>(),
       fits<Worklist, Static<typeof WorklistSchema>>(),
       fits<ProjectionStatus, Static<typeof StatusSchema>>(),
       fits<VerifyResult, Static<typeof Verified>>(),

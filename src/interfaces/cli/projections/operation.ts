@@ -1,7 +1,7 @@
 import type { Connection, Surroundings } from '../surroundings';
 
 /** What was asked for, with the names of real projections. */
-export interface Asked
+export interface OperationAsked
   extends Pick<Connection, 'projections' | 'isServer'>, Pick<Surroundings, 'terminal' | 'onInterrupt'> {
   readonly names: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
@@ -20,5 +20,5 @@ export interface Operation {
   /** What follows its name: nothing, the name of a projection, or that or `--all`. */
   readonly takes: 'nothing' | 'one' | 'one-or-all';
   readonly options?: readonly (readonly [flag: string, description: string])[];
-  readonly run: (asked: Asked) => Promise<Result>;
+  readonly run: (asked: OperationAsked) => Promise<Result>;
 }

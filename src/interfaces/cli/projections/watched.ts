@@ -9,13 +9,13 @@ import type {
   VerifyResult,
 } from '../../../application/ports/projection-control';
 import type { ProgressShown } from '../progress';
-import type { Asked } from './operation';
+import type { OperationAsked } from './operation';
 
 const lookEveryMs = 100;
 
 /** One after the other, so that a rebuild of everything does not take the whole machine. */
 async function each<Item>(
-  asked: Asked,
+  asked: OperationAsked,
   work: (name: string, progress: ProgressShown, signal: AbortSignal) => Promise<Item>,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
@@ -31,7 +31,10 @@ async function each<Item>(
 }
 
 /** Builds that somebody looks on to; one that is under way already is not begun again. */
-const builds = (asked: Asked, wish: { readonly switch: SwitchWish }): Promise<readonly ProjectionStatus[]> =>
+const builds = (
+  asked: OperationAsked,
+  wish: { readonly switch: SwitchWish },
+): Promise<readonly ProjectionStatus[]> =>
   each(asked, async (name, { onProgress }, signal) => {
     const { beside } = await asked.projections.status(name);
     const isUnderWay = beside?.purpose === 'rebuild' && beside.state === 'building';
@@ -56,7 +59,7 @@ function builtOrThrow({ name, generation }: AskedBuild, status: ProjectionStatus
 
 /** Answers that take their time, with the progress of what is built for them. */
 const answers = (
-  asked: Asked,
+  asked: OperationAsked,
   ask: (name: string) => Promise<VerifyResult>,
 ): Promise<readonly VerifyResult[]> =>
   each(asked, async (name, { onProgress }, signal) => {
@@ -79,7 +82,7 @@ const answers = (
 
 /** @throws Interrupted with what becomes of the work */
 async function unlessInterrupted<Result>(
-  { onInterrupt, isServer }: Asked,
+  { onInterrupt, isServer }: OperationAsked,
   name: string,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {

@@ -1,13 +1,13 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import Negotiator from 'negotiator';
-import type { Reading as Asked } from '../../../application/queries/messages';
+import type { Reading as QueryReading } from '../../../application/queries/messages';
 import { askerOf, requestOf } from './asker';
 import { parseConsistencyToken } from './consistency-token';
 import type { HttpRequest } from './exchange';
 
 /** Who reads, in which language, and which writes the answer must contain. */
-export const Reading = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
+export const Reading = createParamDecorator((_: unknown, context: ExecutionContext): QueryReading => {
   const request = requestOf(context);
   const atLeast = parseConsistencyToken(request.headers['consistency-token']);
   return {
@@ -16,7 +16,7 @@ export const Reading = createParamDecorator((_: unknown, context: ExecutionConte
     language: languageOf(request.headers),
   };
 });
-export type Reading = Asked;
+export type Reading = QueryReading;
 
 const understood = ['nb', 'no', 'nn', 'en'];
 

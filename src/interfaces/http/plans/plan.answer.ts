@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
-import { commands, namesOf, readings } from '../../../application/access/allowed';
+import { commands, readings } from '../../../application/access/allowed';
+import { keysOf } from '../../../kernel/record';
 import { CareTeamMember } from '../care-team/care-team.answer';
 import { Goal } from '../goals/goal.answer';
 import { Measure } from '../measures/measure.answer';
@@ -27,8 +28,8 @@ const bases = [
 export const PlanAccess = named('PlanAccess', {
   basis: words(...bases),
   seesWhole: Type.Boolean(),
-  reads: Type.Array(words(...namesOf(readings))),
-  commands: Type.Array(words(...namesOf(commands))),
+  reads: Type.Array(words(...keysOf(readings))),
+  commands: Type.Array(words(...keysOf(commands))),
   emergencyUntil: Type.Optional(instant()),
   representsUntil: Type.Optional(instant()),
 });
