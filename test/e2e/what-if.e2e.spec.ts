@@ -67,7 +67,7 @@ describe('what if a projector were changed', () => {
       const path = join(root, 'projections', name, `${name}.projection.ts`);
       expect(await whatIf('--projector', path)).toMatchObject({
         exitCode: 0,
-        out: expect.stringMatching(new RegExp(`^${name}: [1-9]\\d* documents as the live ones`)) as unknown,
+        out: expect.stringMatching(new RegExp(`^${name}: [1-9]\\d* documents? as the live ones`)) as unknown,
         err: expect.stringMatching(/: 100 %\n$/) as unknown,
       });
     }

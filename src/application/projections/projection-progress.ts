@@ -2,19 +2,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pointerOf } from '../../../projections/runner/generations';
 import { ownGeneration } from '../../../projections/runner/pointer-moves';
 import { ApplicationError } from '../errors';
-import { StoreContact, outOfReach } from '../streams/store-contact';
-import { besideStatus, stateOf } from './beside-status';
-import { EventsEnd } from './events-end';
-import { lagOf, oldestWaiting } from './projection-lag';
+import { unheard } from './followed';
+import { FreshnessJudge } from './freshness';
+import { lagOf } from './projection-lag';
+import { statusOf } from './projection-status';
 import { Waiters } from './waiters';
 import type { RunnableProjection } from '../../../projections/runner/fold-batch';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
 import type { StreamName } from '../../kernel/event';
-import type { Clock } from '../ports/clock';
-import type { EventStore, Position } from '../ports/event-store';
+import type { Position } from '../ports/event-store';
 import type { ProjectionStatus } from '../ports/projection-control';
 import type { Generation, ReadStore } from '../ports/read-store';
-import type { Freshness } from '../queries/messages';
+import type { Followed } from './followed';
+import type { FreshnessDependencies, ReadModelFreshness } from './freshness';
 import type { Lag } from './projection-lag';
 
 const lookEveryMs = 10;
@@ -22,47 +22,9 @@ const lookEveryMs = 10;
 const awaitedEveryMs = 25;
 const noLook = (): Promise<void> => Promise.resolve();
 
-export interface ProgressDependencies {
-  readonly events: Pick<EventStore, 'head' | 'end' | 'countAfter' | 'readAll'>;
+export interface ProgressDependencies extends FreshnessDependencies {
   readonly documents: ReadStore;
-  readonly clock: Clock;
-  /** The machine's clock, as whoever runs the projections has it. */
-  readonly nowMs: () => number;
   readonly projections: readonly RunnableProjection[];
-}
-
-/** How fresh the documents are, of which generation, and whether they are not to be shown at all yet. */
-export interface ReadModelFreshness extends Freshness {
-  /** The generation that this is said of; null before the projection has begun. */
-  readonly generation: number | null;
-  readonly isBuilding: boolean;
-  /** Whether they tell of events that the event store does not have: it was restored from an older copy. */
-  readonly isAhead: boolean;
-}
-
-const hasAll = ({ position }: RunnerReport, head: Position | null | typeof outOfReach): boolean =>
-  head === null || (head !== outOfReach && position !== null && head <= position);
-
-/** How it stands with a projection, before anything has been heard of it. */
-const unheard = (projection: string): RunnerReport => ({
-  projection,
-  state: 'stopped',
-  generation: null,
-  position: null,
-  hasCaughtUp: false,
-  behindSinceMs: null,
-  parked: [],
-  isLeading: false,
-});
-
-interface Followed {
-  readonly projection: RunnableProjection;
-  readonly waiters: Waiters;
-  report: RunnerReport;
-  onStep: () => void;
-  isLookedFor: boolean;
-  /** When it was last seen to have everything; until then, when this process began. */
-  currentAtMs: number;
 }
 
 /**
@@ -71,12 +33,11 @@ interface Followed {
  */
 export class ProjectionProgress {
   readonly #followed: ReadonlyMap<string, Followed>;
-  readonly #end: EventsEnd;
-  readonly #contact = new StoreContact();
+  readonly #freshness: FreshnessJudge;
   #look: (name: string) => Promise<void> = noLook;
 
   constructor(private readonly dependencies: ProgressDependencies) {
-    this.#end = new EventsEnd(dependencies.events);
+    this.#freshness = new FreshnessJudge(dependencies);
     this.#followed = new Map(
       dependencies.projections.map((projection) => [
         projection.name,
@@ -163,45 +124,8 @@ export class ProjectionProgress {
   }
 
   /** How fresh the projection's documents are; incomplete when the stream stands still in it. */
-  async freshness(name: string, stream?: StreamName): Promise<ReadModelFreshness> {
-    const followed = this.#of(name);
-    const head = await this.#contact.ask(() => this.dependencies.events.head());
-    if (!hasAll(followed.report, head)) await this.#look(name);
-    const { report } = followed;
-    const { generation, position, hasCaughtUp, parked } = report;
-    const isCurrent = hasAll(report, head);
-    if (isCurrent) followed.currentAtMs = this.dependencies.nowMs();
-    const isBuilding = !hasCaughtUp && !isCurrent;
-    const isAhead =
-      report.isAhead === true || (head !== outOfReach && (await this.#end.isBefore(position, head)));
-    return {
-      generation,
-      position,
-      // Nobody is shown what is still being built, so its age is not worth a look at the store.
-      ageSeconds: isCurrent || isBuilding ? 0 : await this.#ageOf(followed, head),
-      incomplete: stream !== undefined && parked.some((one) => one.stream === stream),
-      ...(head === outOfReach && { isUnconfirmed: true }),
-      isBuilding,
-      isAhead,
-    };
-  }
-
-  /**
-   * A live runner knows since when it has been behind; of one that stands still the first event that waits tells it. Where
-   * no event can be had, nothing newer is known than that it had everything once.
-   */
-  async #ageOf(
-    { projection, report, currentAtMs }: Followed,
-    head: Position | null | typeof outOfReach,
-  ): Promise<number> {
-    const { state, position, behindSinceMs } = report;
-    if (head === outOfReach) return this.#secondsSince(Math.max(behindSinceMs ?? 0, currentAtMs));
-    if (state !== 'live') return (await oldestWaiting(this.dependencies, projection, position)) ?? 0;
-    return behindSinceMs === null ? 0 : this.#secondsSince(behindSinceMs);
-  }
-
-  #secondsSince(ms: number): number {
-    return Math.max(0, this.dependencies.nowMs() - ms) / 1000;
+  freshness(name: string, stream?: StreamName): Promise<ReadModelFreshness> {
+    return this.#freshness.of(this.#of(name), { look: () => this.#look(name), stream });
   }
 
   names(): readonly string[] {
@@ -211,21 +135,9 @@ export class ProjectionProgress {
   /** How it stands with a projection, for operators: it counts the events that wait. @throws ApplicationError projection-not-found */
   async status(name: string): Promise<ProjectionStatus> {
     const { projection, report } = this.#of(name);
-    const { state, position, parked, error } = report;
     const pointer = await pointerOf(this.dependencies.documents, projection);
     const generation = ownGeneration(pointer, projection.version);
-    const isOfAnother = report.generation !== null && report.generation !== generation;
-    return {
-      name,
-      version: projection.version,
-      position,
-      lag: await this.lag(name),
-      parked,
-      state: stateOf(state, isOfAnother),
-      generation,
-      ...(error !== undefined && { error }),
-      ...besideStatus(pointer),
-    };
+    return statusOf({ projection, report, generation, pointer, lag: await this.lag(name) });
   }
 
   /** What was heard of it last. @throws ApplicationError projection-not-found */
