@@ -1,6 +1,7 @@
 import { auditTrail } from '../../projections/audit-trail/audit-trail.projection';
 import type { AuditEntry } from '../../projections/audit-trail/document';
-import { entryFor, namesKnownTo } from '../../projections/audit-trail/shown-to';
+import { entryFor } from '../../projections/audit-trail/entry-for';
+import { namesKnownTo } from '../../projections/audit-trail/names-known';
 import type { Sight } from '../../projections/audit-trail/shown-to';
 import { transferFor } from '../../projections/shared/offers-shown';
 import { presentTransferAt } from '../../projections/shared/present-transfer';

@@ -1,5 +1,6 @@
 import { entryOf, trailAfter } from '../../../projections/audit-trail/audit-trail.projection';
-import { entryFor, isShownTo } from '../../../projections/audit-trail/shown-to';
+import { entryFor } from '../../../projections/audit-trail/entry-for';
+import { isShownTo } from '../../../projections/audit-trail/shown-to';
 import { valueAt } from '../../../projections/audit-trail/versions';
 import { responsibilityHistory } from '../../../projections/responsibility-history/responsibility-history.projection';
 import { isReader } from '../../../projections/shared/limited';

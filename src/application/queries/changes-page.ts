@@ -7,7 +7,8 @@ import {
 } from '../../../projections/audit-trail/net-changes';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
 import type { NetChange, NetPlace, Span, Turn } from '../../../projections/audit-trail/net-changes';
-import { changeFor, entryFor } from '../../../projections/audit-trail/shown-to';
+import { entryFor } from '../../../projections/audit-trail/entry-for';
+import { changeFor } from '../../../projections/audit-trail/shown-to';
 import type { Sight } from '../../../projections/audit-trail/shown-to';
 import type { EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';

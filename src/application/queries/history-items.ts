@@ -1,6 +1,7 @@
 import { completed } from '../../../projections/audit-trail/changes';
 import { labelsBy, nameAmong } from '../../../projections/audit-trail/labels';
-import { entryFor, namesKnownTo } from '../../../projections/audit-trail/shown-to';
+import { entryFor } from '../../../projections/audit-trail/entry-for';
+import { namesKnownTo } from '../../../projections/audit-trail/names-known';
 import type { AuditEntry, FieldChange } from '../../../projections/audit-trail/document';
 import type { Sight } from '../../../projections/audit-trail/shown-to';
 import type { Moment } from '../../../projections/audit-trail/versions';
