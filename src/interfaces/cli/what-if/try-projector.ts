@@ -63,7 +63,7 @@ async function compare(
   const isEqual = listing.found === 0;
   const verdict = isEqual
     ? `${counted(documents, 'document')} as the live ones`
-    : `${listing.found} of ${counted(documents, 'document')} ${listing.found === 1 ? 'differs' : 'differ'} from the live ones`;
+    : `${listing.found} of ${counted(documents, 'document')} differ from the live ones`;
   listing.end(
     { projection: name, versions, position, documents, different: listing.found, equal: isEqual },
     `${name}: ${verdict} (version ${versions.changed} against version ${versions.live})`,
