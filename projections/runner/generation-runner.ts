@@ -1,32 +1,17 @@
 import { follow, turn } from './follow';
 import { GenerationWriter } from './generation-writer';
+import { takeLease, underLease } from './held-lease';
+import { AheadOfEvents } from './generation-report';
 import { pause } from './pause';
 import { Standing } from './standing';
 import type { Generation, Lease, ReadStore } from '../../src/application/ports/read-store';
-import type { Parked, RunnableProjection } from './fold-batch';
+import type { RunnableProjection } from './fold-batch';
+import type { GenerationReport } from './generation-report';
 import type { Source, Intake, WatchBatch } from './follow';
-import { PlainError } from '../../src/kernel/fault';
 
-/** So long after the last sign of one who writes another takes over; he gives one three times as often. */
-const leaseMs = 5_000;
 const standByMs = 1_000;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
-
-/** How it stands with one generation, as plain data. */
-export interface GenerationReport extends Pick<
-  Standing,
-  'state' | 'position' | 'hasCaughtUp' | 'behindSinceMs'
-> {
-  readonly error?: string;
-  /** It is of events that the event store does not have: what was restored is older. Nobody is to be shown it. */
-  readonly isAhead?: true;
-  /** The generation that all of this is said of; null before it has begun to write one. */
-  readonly generation: number | null;
-  readonly parked: readonly Parked[];
-  /** Whether it is this process that writes it. */
-  readonly isLeading: boolean;
-}
 
 /** Who hears of it, and whom it lets go first. Another one may take over while it runs. */
 export interface Attendant {
@@ -38,15 +23,6 @@ export interface Attendant {
 }
 
 const nobody: Attendant = { onFault: () => undefined, onReport: () => undefined };
-
-/** The read model has events in it that the event store does not have (any longer). */
-export class AheadOfEvents extends PlainError {
-  override readonly name = 'AheadOfEvents';
-
-  constructor(projection: string) {
-    super(`The event store ends before what ${projection} has in it: it was restored. It is built anew.`);
-  }
-}
 
 export interface GenerationWork {
   readonly projection: RunnableProjection;
@@ -137,9 +113,10 @@ export class GenerationRunner {
 
   async #runOnce(signal: AbortSignal): Promise<void> {
     const { documents, target, owner } = this.work;
-    const lease = await documents.acquireLease(target, owner, leaseMs);
+    const lease = await takeLease(documents, target, owner);
     this.#isLeading = lease !== null;
-    if (lease) await this.#lead(lease, signal);
+    if (lease)
+      await underLease(documents, lease, (lost) => this.#lead(lease, AbortSignal.any([signal, lost])));
     else await this.#standBy(signal);
   }
 
@@ -151,31 +128,24 @@ export class GenerationRunner {
 
   async #lead(lease: Lease, signal: AbortSignal): Promise<void> {
     const { documents, projection, source, isShared, watchBatch } = this.work;
-    const lost = new AbortController();
-    const renewing = setInterval(() => void this.#renew(lease, lost), leaseMs / 3);
-    try {
-      const writer = await GenerationWriter.open(documents, projection, lease);
-      this.#writer = writer;
-      await this.#mustNotBeAhead(writer);
-      this.#standing.lead(writer.checkpoint);
-      this.attendant.onReport();
-      await follow(source, writer, AbortSignal.any([signal, lost.signal]), {
-        isShared: isShared ?? false,
-        onIntake: (intake) => {
-          this.#standing.advance(intake);
-          this.attendant.onIntake?.(intake);
-          this.attendant.onReport();
-        },
-        onBehind: () => {
-          if (this.#standing.fallBehind(this.work.nowMs())) this.attendant.onReport();
-        },
-        giveWay: () => this.attendant.giveWay?.() ?? turn(),
-        watchBatch,
-      });
-    } finally {
-      clearInterval(renewing);
-      await documents.releaseLease(lease).catch(() => undefined);
-    }
+    const writer = await GenerationWriter.open(documents, projection, lease);
+    this.#writer = writer;
+    await this.#mustNotBeAhead(writer);
+    this.#standing.lead(writer.checkpoint);
+    this.attendant.onReport();
+    await follow(source, writer, signal, {
+      isShared: isShared ?? false,
+      onIntake: (intake) => {
+        this.#standing.advance(intake);
+        this.attendant.onIntake?.(intake);
+        this.attendant.onReport();
+      },
+      onBehind: () => {
+        if (this.#standing.fallBehind(this.work.nowMs())) this.attendant.onReport();
+      },
+      giveWay: () => this.attendant.giveWay?.() ?? turn(),
+      watchBatch,
+    });
   }
 
   /** Going on from there would pass over events that are to come. @throws AheadOfEvents */
@@ -185,12 +155,5 @@ export class GenerationRunner {
     if (!isAhead) return;
     this.#standing.position = null;
     throw new AheadOfEvents(projection.name);
-  }
-
-  /** A lease that is lost shows at the next commit, which is fenced; here whoever has nothing to commit finds out too. */
-  async #renew(lease: Lease, lost: AbortController): Promise<void> {
-    // A read store that does not answer says nothing of the lease.
-    const isHeld = await this.work.documents.renewLease(lease, leaseMs).catch(() => true);
-    if (!isHeld) lost.abort();
   }
 }

@@ -6,7 +6,7 @@ import { asked, ownGeneration, switched } from './pointer-moves';
 import type { LivePointer, ReadStore } from '../../src/application/ports/read-store';
 import type { RunnableProjection } from './fold-batch';
 import type { Source, WatchBatch } from './follow';
-import type { GenerationReport } from './generation-runner';
+import type { GenerationReport } from './generation-report';
 import { faultOf } from '../../src/kernel/fault';
 
 /** What a runner tells of itself, as plain data: it may be told to another thread. */

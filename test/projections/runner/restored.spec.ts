@@ -1,4 +1,4 @@
-import { AheadOfEvents } from '../../../projections/runner/generation-runner';
+import { AheadOfEvents } from '../../../projections/runner/generation-report';
 import { ReadModels } from '../../../src/application/queries/read-models';
 import { EmbeddedReadStore } from '../../../src/infrastructure/embedded/read-store';
 import { around } from '../../support/around';
