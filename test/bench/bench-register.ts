@@ -21,7 +21,8 @@ import type { Scalar } from '../../src/application/ports/read-store';
 import type { Projector } from '../../src/application/ports/projector';
 import type { Keys } from '../../src/application/ports/keys';
 import type { Changes } from '../../src/application/queries/changes.query';
-import type { Answer, PageRequest, PlanMoment } from '../../src/application/queries/messages';
+import type { Answer, PageRequest } from '../../src/application/queries/answer';
+import type { PlanMoment } from '../../src/application/queries/messages';
 import type { Plan } from './histories';
 
 export const eventsFile = (folder: string): string => join(folder, 'events.sqlite');

@@ -14,7 +14,7 @@ import { memoryIn, nowMs } from './measure';
 import { Progress } from './progress';
 import { castFor } from './seed';
 import type { Caller } from '../../src/application/access/caller';
-import type { PageOf, PageRequest } from '../../src/application/queries/messages';
+import type { PageOf, PageRequest } from '../../src/application/queries/answer';
 import type { EventStore } from '../../src/application/ports/event-store';
 import type { ProviderId } from '../../src/kernel/ids';
 import type { BenchRegister } from './bench-register';

@@ -7,7 +7,7 @@ import { consentKind, consentStream } from '../events/stream-kind';
 import { ReadModels } from '../queries/read-models';
 import type { RepresentationEntry } from '../../../projections/patient-plans/document';
 import type { Instant } from '../../kernel/instant';
-import type { Reading } from '../queries/messages';
+import type { Reading } from '../queries/answer';
 
 /** The parties whose lists a caller may see: his unit; a citizen himself, and whom he is to those he represents. */
 @Injectable()

@@ -4,7 +4,7 @@ import { oldestWaiting } from './projection-lag';
 import type { RunnerReport } from '../../../projections/runner/projection-runner';
 import type { StreamName } from '../../kernel/event';
 import type { EventStore, Position } from '../ports/event-store';
-import type { Freshness } from '../queries/messages';
+import type { Freshness } from '../queries/answer';
 import type { Followed } from './followed';
 import type { LagDependencies } from './projection-lag';
 

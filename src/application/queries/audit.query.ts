@@ -9,7 +9,7 @@ import { ListAudit } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { HistoryItem } from './history-items';
-import type { Answer, PageOf } from './messages';
+import type { Answer, PageOf } from './answer';
 
 export type AuditItem = HistoryItem & { readonly planId: PlanId };
 

@@ -14,7 +14,7 @@ import type { EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Scalar } from '../ports/read-store';
 import { pagesOf } from '../streams/pages';
-import type { PageOf } from './messages';
+import type { PageOf } from './answer';
 import type { ReadModel } from './read-models';
 
 /** What a reader is shown of a span of a plan's history. */

@@ -14,7 +14,7 @@ import { ReadChanges } from './messages';
 import { PlanHistories, fieldHistoryIn } from './plan-histories';
 import { behind } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { Answer, PageOf } from './messages';
+import type { Answer, PageOf } from './answer';
 import type { ReadModel } from './read-models';
 
 export interface Changes {

@@ -3,13 +3,14 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { providers } from '../../../projections/providers/providers.projection';
 import { onlyFor } from '../access/refusals';
 import { PRACTITIONERS } from '../ports/practitioners';
-import { ListPractitioners, ListProviders, withoutDelay } from './messages';
+import { withoutDelay } from './answer';
+import { ListPractitioners, ListProviders } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { ProviderDocument, ProviderNameEntry } from '../../../projections/providers/document';
 import type { Provider, ProviderKind } from '../../domain/provider/events';
 import type { Practitioner, Practitioners } from '../ports/practitioners';
-import type { Answer, PageOf, PageRequest } from './messages';
+import type { Answer, PageOf, PageRequest } from './answer';
 import type { ReadModel } from './read-models';
 
 /** Provider units that are open: all by name, or those with a word that begins as asked. */

@@ -10,7 +10,7 @@ import { labelsOf, shownEntries } from './history-items';
 import { ExplainField } from './messages';
 import { PlanHistories, fieldHistoryIn } from './plan-histories';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { Answer, Reading } from './messages';
+import type { Answer, Reading } from './answer';
 import type { OpenHistory } from './plan-histories';
 import type { ReadModel } from './read-models';
 

@@ -6,7 +6,7 @@ import type { AuditEntry, FieldChange } from '../../../projections/audit-trail/d
 import type { Sight } from '../../../projections/audit-trail/shown-to';
 import type { Moment } from '../../../projections/audit-trail/versions';
 import type { EventId } from '../../kernel/ids';
-import type { Reading } from './messages';
+import type { Reading } from './answer';
 import type { ReadModel } from './read-models';
 
 /** A change, with what its place was called then. */

@@ -7,7 +7,8 @@ import { PlanHistories, fieldHistoryIn } from './plan-histories';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Where } from '../ports/read-store';
 import type { HistoryItem } from './history-items';
-import type { Answer, HistoryFilter, PageOf } from './messages';
+import type { Answer, PageOf } from './answer';
+import type { HistoryFilter } from './messages';
 
 /**
  * All that has happened to a plan, newest first. A page goes on below the revision where the last one ended: what is

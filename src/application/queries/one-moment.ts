@@ -1,7 +1,7 @@
 import { parseInstant } from '../../kernel/instant';
 import type { Instant } from '../../kernel/instant';
 import type { Scalar } from '../ports/read-store';
-import type { PageRequest } from './messages';
+import type { PageRequest } from './answer';
 
 /** A page of a list whose pages are all of the moment of the first, whatever happens between them. */
 export interface PageOfMoment {

@@ -14,9 +14,10 @@ import { EVENT_STORE } from '../ports/event-store';
 import type { EventStore } from '../ports/event-store';
 import { factsOf } from '../streams/facts';
 import { FoldedStreams } from '../streams/folded-streams';
-import { ListRepresentations, ListRestrictions, withoutDelay } from './messages';
+import { withoutDelay } from './answer';
+import { ListRepresentations, ListRestrictions } from './messages';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { Answer } from './messages';
+import type { Answer } from './answer';
 
 interface Items<Item> {
   readonly items: readonly Item[];

@@ -5,14 +5,16 @@ import { AccessLog } from '../access/access-log';
 import { limitedTo } from '../access/limited-to';
 import { PlanPolicy } from '../access/plan-policy';
 import { CLOCK } from '../ports/clock';
-import { ReadPastPlan, withoutDelay } from './messages';
+import { withoutDelay } from './answer';
+import { ReadPastPlan } from './messages';
 import { PastPlans } from './past-plans';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Plan } from '../../../projections/plan-view/plan';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
-import type { Answer, PlanMoment } from './messages';
+import type { Answer } from './answer';
+import type { PlanMoment } from './messages';
 
 /**
  * The plan as it stood, for those who may read it now. It is folded from the plan's own events and so is never behind.

@@ -10,14 +10,15 @@ import { PatientPlans } from '../commands/patient-plans';
 import { ApplicationError } from '../errors';
 import { consentKind, consentStream, identityKind, identityStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
-import { ListPlans, LookUpPatient, withoutDelay } from './messages';
+import { withoutDelay } from './answer';
+import { ListPlans, LookUpPatient } from './messages';
 import { ReadModels } from './read-models';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { PlanSummary, RepresentationEntry } from '../../../projections/patient-plans/document';
 import type { PatientId, PlanId } from '../../kernel/ids';
 import type { Clock } from '../ports/clock';
 import type { Caller } from '../access/caller';
-import type { Answer, PageOf } from './messages';
+import type { Answer, PageOf } from './answer';
 import type { ReadModel } from './read-models';
 
 export interface LookedUp {

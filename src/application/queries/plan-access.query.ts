@@ -6,14 +6,15 @@ import { PlanPolicy } from '../access/plan-policy';
 import { basisOf } from '../access/reading-basis';
 import { readsWhole } from '../access/standing';
 import { CLOCK } from '../ports/clock';
-import { ReadPlanAccess, withoutDelay } from './messages';
+import { withoutDelay } from './answer';
+import { ReadPlanAccess } from './messages';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Allowed } from '../access/allowed';
 import type { Standing } from '../access/standing';
 import type { ReadingBasis } from '../../domain/access/events';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
-import type { Answer } from './messages';
+import type { Answer } from './answer';
 
 export interface PlanAccess extends Allowed {
   /** What the caller is to the plan. */

@@ -12,7 +12,7 @@ import { planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
 import { ReadModels, behind } from './read-models';
 import type { Clock } from '../ports/clock';
-import type { Answer, Reading } from './messages';
+import type { Answer, Reading } from './answer';
 import type { ReadModel } from './read-models';
 
 /** A plan's history, open to one reader. */

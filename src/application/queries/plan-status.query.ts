@@ -4,11 +4,12 @@ import { PlanPolicy } from '../access/plan-policy';
 import { FoldedStreams } from '../streams/folded-streams';
 import { planKind, planStream } from '../events/stream-kind';
 import { CLOCK } from '../ports/clock';
-import { ReadPlanStatus, withoutDelay } from './messages';
+import { withoutDelay } from './answer';
+import { ReadPlanStatus } from './messages';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
-import type { Answer } from './messages';
+import type { Answer } from './answer';
 
 export interface PlanStatus {
   readonly active: boolean;

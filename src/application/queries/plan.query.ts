@@ -14,7 +14,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import type { PlanDocument } from '../../../projections/plan-view/document';
 import type { Plan } from '../../../projections/plan-view/plan';
 import type { Clock } from '../ports/clock';
-import type { Answer } from './messages';
+import type { Answer } from './answer';
 
 /** The whole plan as it stands now; a response service sees its part of it. That it is read is on record before it is shown. */
 @QueryHandler(ReadPlan)

@@ -6,7 +6,7 @@ import { pagesOf } from '../streams/pages';
 import { ProjectionProgress } from '../projections/projection-progress';
 import type { StreamName } from '../../kernel/event';
 import type { CollectionName, Generation, Page, Query, ReadStore } from '../ports/read-store';
-import type { Freshness, PageOf, PageRequest, Reading } from './messages';
+import type { Freshness, PageOf, PageRequest, Reading } from './answer';
 
 const patienceMs = 2_000;
 /** A switch is over sooner; what takes longer is a generation that must catch up first. */

@@ -15,7 +15,7 @@ import type { Ledger, ResponsibilityRow } from '../../../projections/responsibil
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
-import type { Answer, PageOf } from './messages';
+import type { Answer, PageOf } from './answer';
 import type { ReadModel } from './read-models';
 
 export type ListedInterval = ResponsibilityInterval & { readonly planId: PlanId };

@@ -29,7 +29,7 @@ import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { EventStore } from '../ports/event-store';
-import type { Answer, PageOf, PageRequest } from './messages';
+import type { Answer, PageOf, PageRequest } from './answer';
 import type { ReadModel } from './read-models';
 
 export interface ResponsibilityAt {

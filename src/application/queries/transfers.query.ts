@@ -13,7 +13,7 @@ import type { TransferEntry } from '../../../projections/transfers/document';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Where } from '../ports/read-store';
-import type { Answer, PageOf, Reading } from './messages';
+import type { Answer, PageOf, Reading } from './answer';
 import type { ListedTransfer } from './transfers-shown';
 
 /** The transfers of the caller's own unit; across units for auditors, with how long each answer took. */

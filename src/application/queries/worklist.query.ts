@@ -20,7 +20,7 @@ import type { Instant } from '../../kernel/instant';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../ports/clock';
 import type { Query } from '../ports/read-store';
-import type { Answer, Reading } from './messages';
+import type { Answer, Reading } from './answer';
 import type { ReadModel } from './read-models';
 
 type Timed = ResponsibleEntry | OverdueEntry | ReviewEntry;

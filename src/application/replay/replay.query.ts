@@ -4,7 +4,7 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { PlanPolicy } from '../access/plan-policy';
 import { CLOCK } from '../ports/clock';
 import { EVENT_STORE } from '../ports/event-store';
-import { withoutDelay } from '../queries/messages';
+import { withoutDelay } from '../queries/answer';
 import { givingWay } from './giving-way';
 import { maskedPlan } from './masked-plan';
 import { otherIds } from './stand-ins';
@@ -16,7 +16,7 @@ import type { PlanId } from '../../kernel/ids';
 import type { PlanFact } from '../../domain/plan/events';
 import type { Clock } from '../ports/clock';
 import type { EventStore } from '../ports/event-store';
-import type { Answer, PageOf, PageRequest, Reading } from '../queries/messages';
+import type { Answer, PageOf, PageRequest, Reading } from '../queries/answer';
 import type { ToldStep } from './told-step';
 
 /** A plan's events one by one from a revision on, and what each did; without personal data. */

@@ -17,7 +17,7 @@ import {
 import { paalUpTo, planId as paals } from '../../support/paal-facts';
 import { recorded } from '../../support/recorded-history';
 import { dayMs, plus } from '../../../src/kernel/instant';
-import type { PageRequest } from '../../../src/application/queries/messages';
+import type { PageRequest } from '../../../src/application/queries/answer';
 import type { ProjectionHost } from '../../../src/application/projections/projection-host';
 import type { MeasureId, PatientId, PersonKey } from '../../../src/kernel/ids';
 

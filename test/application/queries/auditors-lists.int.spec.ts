@@ -30,7 +30,7 @@ import {
 import { given } from '../../support/given';
 import { temporaryFolder } from '../../support/temporary-folder';
 import type { Caller } from '../../../src/application/access/caller';
-import type { PageRequest } from '../../../src/application/queries/messages';
+import type { PageRequest } from '../../../src/application/queries/answer';
 import type { ProjectionHost } from '../../../src/application/projections/projection-host';
 import type { MeasureId, TransferId } from '../../../src/kernel/ids';
 import type { Unit } from '../../support/embedded-register';

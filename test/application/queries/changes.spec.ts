@@ -42,7 +42,7 @@ import { around } from '../../support/around';
 import { planView } from '../../../projections/plan-view/plan-view.projection';
 import { PlanQuery } from '../../../src/application/queries/plan.query';
 import type { Changes } from '../../../src/application/queries/changes.query';
-import type { PageRequest } from '../../../src/application/queries/messages';
+import type { PageRequest } from '../../../src/application/queries/answer';
 import type { Caller } from '../../../src/application/access/caller';
 import type { Clock } from '../../../src/application/ports/clock';
 import type { PlanFact } from '../../../src/domain/plan/events';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ListAudit } from '../../../application/queries/messages';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import { Page } from '../conventions/page';
 import { contentOf } from '../fields/content';
 import { Reading } from '../conventions/reading';

@@ -5,7 +5,7 @@ import type { HttpReply, HttpRequest } from './exchange';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Outcome } from '../../../application/commands/messages';
-import type { Answer, Freshness, PageOf } from '../../../application/queries/messages';
+import type { Answer, Freshness, PageOf } from '../../../application/queries/answer';
 import { requestOf } from './asker';
 import { consistencyToken } from './consistency-token';
 import { Cursors } from './cursors';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
 import type { HttpRequest } from './exchange';
 import { ApplicationError } from '../../../application/errors';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import { WholeRequest } from './asker';
 import { Cursors } from './cursors';
 import { queryOf } from './query';

@@ -1,7 +1,7 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import Negotiator from 'negotiator';
-import type { Reading as QueryReading } from '../../../application/queries/messages';
+import type { Reading as QueryReading } from '../../../application/queries/answer';
 import { askerOf, requestOf } from './asker';
 import { parseConsistencyToken } from './consistency-token';
 import type { HttpRequest } from './exchange';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ExplainField, ListPlanHistory, ReadChanges } from '../../../application/queries/messages';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import type { PlanId } from '../../../kernel/ids';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';

@@ -10,7 +10,7 @@ import {
   ReadPlanAccess,
   ReadPlanStatus,
 } from '../../../application/queries/messages';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import type { EventId, PlanId } from '../../../kernel/ids';
 import { CurrentCaller } from '../conventions/asker';
 import { Envelope } from '../conventions/envelope';

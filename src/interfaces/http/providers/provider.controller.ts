@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeProvider } from '../../../application/commands/messages';
 import { ListProviders } from '../../../application/queries/messages';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import type { ProviderId } from '../../../kernel/ids';
 import { Envelope } from '../conventions/envelope';
 import { Page } from '../conventions/page';

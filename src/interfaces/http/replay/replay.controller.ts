@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import { ReplayPlan } from '../../../application/replay/replay.query';
 import type { PlanId } from '../../../kernel/ids';
 import { Page } from '../conventions/page';

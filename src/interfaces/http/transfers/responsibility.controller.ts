@@ -7,7 +7,7 @@ import {
   ListTransfers,
   ReadResponsibility,
 } from '../../../application/queries/messages';
-import type { PageRequest } from '../../../application/queries/messages';
+import type { PageRequest } from '../../../application/queries/answer';
 import type { PlanId } from '../../../kernel/ids';
 import { Page } from '../conventions/page';
 import { PathId } from '../conventions/path-id';
