@@ -32,17 +32,14 @@ export interface NetChange {
 /** The revision before the span's first. */
 export const seenIn = ({ from }: Span): number => from?.revision ?? -1;
 
-/** By the events that made them so, and those of one event by their paths: no two stand in the same place. */
-export const inTurn = (one: Turn, other: Turn): number =>
-  one.revision - other.revision || (one.path < other.path ? -1 : Number(one.path > other.path));
-
-/** Where in the order of its events a place stands. */
-export type Turn = Pick<NetPlace, 'revision' | 'path'>;
+/** By the events that made them so; those of one event as it tells of them. */
+export const inTurn = (places: readonly NetPlace[]): readonly NetPlace[] =>
+  places.toSorted((one, other) => one.revision - other.revision);
 
 /** The fields that differ; what was changed and changed back does not. Reports are no fields: see `netReport`. */
 export function netFields({ fields }: FieldHistory, span: Span): readonly NetPlace[] {
   const net = Object.entries(fields).flatMap(([path, versions]) => netField(path, versions, span) ?? []);
-  return net.toSorted(inTurn);
+  return inTurn(net);
 }
 
 function netField(path: string, versions: readonly Version[], span: Span): NetPlace | null {

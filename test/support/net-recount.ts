@@ -27,8 +27,8 @@ export function netOf({ history, entries }: Account, span: Span): readonly NetCh
   const reports = entries
     .filter(within(span))
     .flatMap((entry) => netReport(entry, corrections, { history, span }) ?? []);
-  const places: readonly NetPlace[] = [...netFields(history, span), ...reports].toSorted(inTurn);
-  return places.map((place) => netChange(place, given(byId.get(place.eventId), 'entry')));
+  const places: readonly NetPlace[] = [...netFields(history, span), ...reports];
+  return inTurn(places).map((place) => netChange(place, given(byId.get(place.eventId), 'entry')));
 }
 
 /** The same, told from every entry of the span one after another: by whom each place was changed last, as it is now. */
