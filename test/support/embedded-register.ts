@@ -31,7 +31,7 @@ import type { RunnableProjection } from '../../projections/runner/fold-batch';
 import type { Caller } from '../../src/application/access/caller';
 import type { RecordedFact } from '../../src/application/events/codec';
 import type { Envelope, Outcome } from '../../src/application/commands/messages';
-import type { Execution } from '../../src/application/commands/handle-command';
+import type { Execution } from '../../src/application/commands/execution';
 import { untold } from '../../src/application/ports/telemetry';
 import type { Clock } from '../../src/application/ports/clock';
 import type { EventStore, StoredEvent } from '../../src/application/ports/event-store';

@@ -16,7 +16,7 @@ import type { StreamKind } from '../events/stream-kind';
 import type { Clock } from '../ports/clock';
 import type { EventStore } from '../ports/event-store';
 import type { Telemetry } from '../ports/telemetry';
-import type { Executed, Execution } from './handle-command';
+import type { Executed, Execution } from './execution';
 import type { Envelope } from './messages';
 
 /** Namespace of command ids (UUIDv5): made once for the register, never changed. */

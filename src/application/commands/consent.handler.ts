@@ -19,7 +19,7 @@ import type { PatientId } from '../../kernel/ids';
 import type { ConsentCommand, PatientConsent } from '../../domain/consent/decider';
 import type { Caller } from '../access/caller';
 import type { Practitioners } from '../ports/practitioners';
-import type { Executed } from './handle-command';
+import type { Executed } from './execution';
 import type { ConsentIntent, Outcome } from './messages';
 
 /** What the patient decides about access. A practitioner may record only that consent was given to him. */

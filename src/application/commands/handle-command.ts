@@ -2,61 +2,15 @@ import { v5 as uuidv5 } from 'uuid';
 import { DomainError, refuse } from '../../kernel/domain-error';
 import { later } from '../../kernel/instant';
 import { ApplicationError } from '../errors';
-import { decodeAs, encode } from '../events/codec';
-import { WrongExpectedRevision } from '../ports/event-store';
-import { fold } from '../streams/folded-streams';
-import type { Actor } from '../../kernel/actor';
+import { appendAt, encodeAll, foldAppended } from './append-decided';
 import type { DecisionContext } from '../../kernel/decider';
-import type { Decided, DomainEvent, StreamName } from '../../kernel/event';
-import type { CommandId, EventId } from '../../kernel/ids';
-import type { Instant } from '../../kernel/instant';
-import type { Provenance } from '../events/codec';
-import type { StreamKind } from '../events/stream-kind';
+import type { DomainEvent } from '../../kernel/event';
+import type { CommandId } from '../../kernel/ids';
 import type { Clock } from '../ports/clock';
-import type { EventStore, NewEvent, Position } from '../ports/event-store';
+import type { EventStore, Position } from '../ports/event-store';
 import type { Folded, FoldedStreams } from '../streams/folded-streams';
+import type { Executed, Execution } from './execution';
 import type { Lanes } from './lanes';
-
-/** Who is let in, and what he asks for once names are filled in from other streams. */
-export interface Admission<Command, Context> {
-  readonly actor: Actor;
-  readonly command: Command;
-  readonly context: Omit<Context, keyof DecisionContext> & { readonly occurredAt: Instant };
-}
-
-/** One command on one stream. */
-export interface Execution<State, Command, Event extends DomainEvent, Context extends DecisionContext> {
-  readonly kind: StreamKind<State, Command, Event, Context>;
-  readonly stream: StreamName;
-  readonly commandId: CommandId;
-  readonly fingerprint: string;
-  readonly correlationId: string;
-  readonly causationId?: string | undefined;
-  /** The step of a trace that its events follow from (W3C Trace Context). */
-  readonly traceparent?: string | undefined;
-  readonly sourceSystem?: string | undefined;
-  readonly lateReason?: string | undefined;
-  /** Decided from streams, on every try anew. Refuses by throwing. */
-  readonly admit: (state: State, now: Instant) => Promise<Admission<Command, Context>>;
-  /** Looks for a clash between what the caller saw and what has happened since (If-Match). */
-  readonly reconcile?: (attempt: Attempt<State, Command, Event, Context>) => Promise<void>;
-}
-
-/** What would be appended, or why not, before it is. */
-export interface Attempt<State, Command, Event extends DomainEvent, Context> {
-  readonly folded: Folded<State>;
-  readonly command: Command;
-  readonly context: Context;
-  readonly result: readonly Decided<Event>[] | DomainError;
-}
-
-export interface Executed<State> {
-  readonly state: State;
-  readonly revision: number;
-  readonly position: Position | null;
-  /** True where the command's events stand in the stream, from now or from an earlier sending. */
-  readonly hasEvents: boolean;
-}
 
 export interface CommandDependencies {
   readonly store: EventStore;
@@ -161,69 +115,6 @@ function attempt<Result>(decide: () => Result): Result | DomainError {
     if (error instanceof DomainError) return error;
     throw error;
   }
-}
-
-type Encoded = ReturnType<typeof encode>;
-
-function encodeAll(
-  folded: Folded<unknown>,
-  decided: readonly Decided<DomainEvent>[],
-  { stream, ...told }: Identified,
-  { actor, recordedAt }: { readonly actor: Actor; readonly recordedAt: Instant },
-): readonly Encoded[] {
-  const { commandId, fingerprint, correlationId, causationId, traceparent, sourceSystem, lateReason } = told;
-  const provenance = {
-    commandId,
-    fingerprint,
-    by: actor,
-    recordedAt,
-    lateReason,
-    sourceSystem,
-    correlationId,
-    causationId,
-    traceparent,
-  };
-  let { revision: last, chainHash } = folded.head ?? { revision: -1, chainHash: '' };
-  return decided.map((event, index) => {
-    last += 1;
-    const eventId = uuidv5(`${stream}/${index}`, commandId) as EventId;
-    const encoded = encode(event, eventId, { stream, nextRevision: last, chainHash }, provenance);
-    chainHash = encoded.chainHash;
-    return encoded;
-  });
-}
-
-type Identified = Pick<
-  Execution<unknown, unknown, DomainEvent, DecisionContext>,
-  'stream' | Exclude<keyof Provenance, 'by' | 'recordedAt'>
->;
-
-/** Null where another writer was faster: the caller decides again. */
-async function appendAt(
-  store: EventStore,
-  stream: StreamName,
-  { head }: Folded<unknown>,
-  events: readonly NewEvent[],
-): Promise<{ readonly position: Position } | null> {
-  try {
-    const plain = events.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
-    return await store.append(stream, head?.revision ?? 'no-stream', plain);
-  } catch (error) {
-    if (error instanceof WrongExpectedRevision) return null;
-    throw error;
-  }
-}
-
-function foldAppended<State, Command, Event extends DomainEvent, Context extends DecisionContext>(
-  kind: StreamKind<State, Command, Event, Context>,
-  folded: Folded<State>,
-  events: readonly Encoded[],
-  { stream, position }: { readonly stream: StreamName; readonly position: Position },
-): Folded<State> {
-  return events.reduce((before, event, index) => {
-    const revision = (folded.head?.revision ?? -1) + 1 + index;
-    return fold(kind, before, decodeAs(kind, { ...event, stream, revision, position }));
-  }, folded);
 }
 
 /** Gives way longer each time, and not in step with the other writer. */

@@ -14,7 +14,7 @@ import type { PlanCommand } from '../../domain/plan/commands';
 import type { PlanContext } from '../../domain/plan/decision';
 import type { PlanId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
-import type { Admission } from './handle-command';
+import type { Admission } from './execution';
 import type { Outcome } from './messages';
 
 @CommandHandler(OpenPlan)

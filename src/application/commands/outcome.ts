@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { CommandId } from '../../kernel/ids';
-import type { Executed } from './handle-command';
+import type { Executed } from './execution';
 import type { Outcome } from './messages';
 
 /** The answer to a command; its id is made again from the command, as the decider made it. */

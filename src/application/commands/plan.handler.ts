@@ -23,7 +23,7 @@ import type { EventId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Admitted } from '../access/plan-policy';
 import type { EventStore } from '../ports/event-store';
-import type { Admission } from './handle-command';
+import type { Admission } from './execution';
 import type { Envelope, Outcome } from './messages';
 
 /** Everything asked of a plan that exists: one table of permissions, one decider, one way in. */

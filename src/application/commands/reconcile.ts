@@ -12,7 +12,7 @@ import type { PlanContext, PlanDecided } from '../../domain/plan/decision';
 import type { PlanEvent, PlanFact } from '../../domain/plan/events';
 import type { PlanState } from '../../domain/plan/state';
 import type { EventStore } from '../ports/event-store';
-import type { Attempt } from './handle-command';
+import type { Attempt } from './execution';
 
 type PlanAttempt = Attempt<PlanState, PlanCommand, PlanEvent, PlanContext>;
 interface Field {
