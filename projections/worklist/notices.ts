@@ -1,22 +1,16 @@
 import { partyOf } from '../../src/kernel/actor';
 import type { Fact } from '../../src/kernel/event';
 import { sameParty } from '../../src/kernel/party';
-import type { Party } from '../../src/kernel/party';
 import type { Held, PlanFactOf } from '../../src/domain/plan/events';
 import { partyKeyAcrossPlans } from '../shared/party-key';
 import { lifeOf } from '../shared/tenures';
-import type { Notice, NoticeEntry, WorklistPlan } from './document';
+import type { NoticeEntry, WorklistPlan } from './document';
 import type { WorklistEvent } from './events';
 import { askerOf, besides, coordinators, others, patientOf } from './recipients';
 import { askerOfMistake, returnsIn } from './returns';
 import * as texts from './notice-texts';
-
-/** What somebody is told, and who that is. */
-interface Told {
-  readonly to: readonly Party[];
-  readonly kind: Notice['kind'];
-  readonly text: Notice['text'];
-}
+import { closedFor, relieved, toldInPart } from './told';
+import type { Told } from './told';
 
 type Type = WorklistEvent['type'];
 type Facts = { readonly [T in Type]: PlanFactOf<T> };
@@ -100,25 +94,6 @@ const wasAcceptedInError = (
 ): boolean =>
   transfers.some((transfer) => transfer.transferId === transferId && transfer.acceptedInError === true);
 
-/** All of it for whom it concerns as a whole; for each that has or had some of it, that. */
-const toldInPart = (
-  whole: readonly Party[],
-  { data: { subjects } }: { readonly data: { readonly subjects: readonly Held[] } },
-  tell: (subjects: readonly Held[]) => Omit<Told, 'to'>,
-): readonly Told[] => [
-  { to: whole, ...tell(subjects) },
-  ...besides(
-    whole,
-    subjects.map(({ from }) => from),
-  ).map((party) => ({ to: [party], ...tell(subjects.filter(({ from }) => sameParty(from, party))) })),
-];
-
-const relieved = (
-  party: Party,
-  subjects: readonly Pick<Held, 'subject' | 'title'>[],
-  how: Parameters<typeof texts.ended>[2],
-): Told => ({ to: [party], kind: 'responsibility-ended', text: texts.ended(party, subjects, how) });
-
 function endedSubject(
   plan: WorklistPlan,
   { data: { measureId } }: PlanFactOf<'MeasureCompleted' | 'MeasureDiscontinued'>,
@@ -126,15 +101,6 @@ function endedSubject(
   const life = lifeOf(plan.lives, measureId);
   return life ? [life] : [];
 }
-
-const closedFor = (ended: readonly Held[]): readonly Told[] =>
-  others(ended.map(({ from }) => from)).map((party) =>
-    relieved(
-      party,
-      ended.filter(({ from }) => sameParty(from, party)),
-      'PlanClosed',
-    ),
-  );
 
 /** Only what had made somebody responsible concerns anybody when it is taken back. */
 function corrected(
