@@ -3,19 +3,13 @@ import { projections } from '../projections';
 import { deadlines } from '../projections/deadlines/deadlines.projection';
 import { runnable } from '../projections/runner/runnable';
 import { ApplicationModule } from './application/application.module';
-import { FoldedStreams } from './application/streams/folded-streams';
 import { CommandRunner } from './application/commands/command-runner';
-import { providerKind, providerStream } from './application/events/stream-kind';
-import { AUTHENTICATION } from './application/ports/authentication';
 import { CLOCK } from './application/ports/clock';
 import { DEV_CLOCK } from './application/ports/dev-clock';
 import { EVENT_STORE } from './application/ports/event-store';
 import { faultText } from './kernel/fault';
 import { KEYS } from './application/ports/keys';
-import { LOCAL_ISSUER } from './application/ports/local-issuer';
-import { PORTAL_LOGIN } from './application/ports/portal-login';
 import { METRICS } from './application/ports/metrics';
-import { PRACTITIONERS } from './application/ports/practitioners';
 import { PROJECTION_CONTROL } from './application/ports/projection-control';
 import { PROJECTOR } from './application/ports/projector';
 import { READ_STORE } from './application/ports/read-store';
@@ -25,30 +19,21 @@ import { WhatFallsDue } from './application/processes/what-falls-due';
 import { ProjectionOperations } from './application/projections/projection-operations';
 import { ProjectionProgress } from './application/projections/projection-progress';
 import { SETTINGS } from './application/settings';
-import { discoverKeys } from './infrastructure/identity/discover-keys';
-import { IssuerKeys } from './infrastructure/identity/issuer-keys';
-import { LocalPortalLogin } from './infrastructure/identity/local-portal-login';
-import { LocalPractitioners } from './infrastructure/identity/local-practitioners';
-import { localIssuerName, openLocalSigningKey } from './infrastructure/identity/local-signing-key';
-import { LocalTokenIssuer } from './infrastructure/identity/local-token-issuer';
-import { NoPractitioners } from './infrastructure/identity/no-practitioners';
-import { TokenAuthentication } from './infrastructure/identity/token-authentication';
 import { measured } from './infrastructure/observability/measured-event-store';
 import { watchProjections } from './infrastructure/observability/projection-gauges';
 import { ProjectionLog } from './infrastructure/observability/projection-log';
+import { identityOf } from './identity.providers';
 import { HttpModule, ProbesModule } from './interfaces/http/http.module';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { RunnerReport } from '../projections/runner/projection-runner';
 import type { Clock } from './application/ports/clock';
 import type { EventStore } from './application/ports/event-store';
 import type { Keys } from './application/ports/keys';
-import type { LocalIssuer } from './application/ports/local-issuer';
 import type { Projector, ProjectorEvents } from './application/ports/projector';
 import type { ReadStore } from './application/ports/read-store';
 import type { TickingClock } from './application/processes/travel';
 import type { Configuration } from './configuration';
 import type { Observability } from './infrastructure/observability/observability';
-import type { ProviderId } from './kernel/ids';
 import type { PublicUrl } from './public-url';
 
 /** What a register is put together from; the same parts can serve one application after another. */
@@ -84,7 +69,7 @@ class PortsModule {
   }
 }
 
-/** The only place where a port meets an adapter. */
+/** Here and in `identity.providers.ts` a port meets its adapter, and nowhere else. */
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
@@ -128,61 +113,6 @@ function portsOf(parts: Parts): Provider[] {
     { provide: METRICS, useValue: observability.metrics },
   ];
 }
-
-/** One validator of tokens, whoever issues them. */
-function identityOf({ configuration, publicUrl, keys, clock }: Parts): Provider[] {
-  const { issuer, audience, dataDir } = configuration;
-  const rules = { audience, publicUrl: () => publicUrl.now, clock };
-  if (issuer !== 'local') {
-    const log = new Logger('identity');
-    const onFailure = (error: unknown): void => {
-      log.warn({ issuer, error: faultText(error) });
-    };
-    const remote = new IssuerKeys({ fetchKeys: discoverKeys(issuer), clock, onFailure });
-    const authentication = new TokenAuthentication({
-      ...rules,
-      issuer,
-      keys: remote.find,
-      requireProof: true,
-    });
-    return [
-      { provide: PRACTITIONERS, useValue: new NoPractitioners() },
-      { provide: AUTHENTICATION, useValue: authentication },
-      { provide: LOCAL_ISSUER, useValue: null },
-      { provide: PORTAL_LOGIN, useValue: null },
-    ];
-  }
-  const practitioners = new LocalPractitioners(dataDir, keys);
-  const signingKey = openLocalSigningKey(dataDir);
-  const local = { ...rules, issuer: localIssuerName, keys: signingKey.keys, requireProof: false };
-  return [
-    { provide: PRACTITIONERS, useValue: practitioners },
-    { provide: AUTHENTICATION, useValue: new TokenAuthentication(local) },
-    {
-      provide: LOCAL_ISSUER,
-      inject: [FoldedStreams],
-      useFactory: (streams: FoldedStreams) =>
-        new LocalTokenIssuer({
-          signingKey,
-          audience,
-          keys,
-          clock,
-          practitioners,
-          findUnit: unitsIn(streams),
-        }),
-    },
-    {
-      provide: PORTAL_LOGIN,
-      inject: [LOCAL_ISSUER],
-      useFactory: (issuer: LocalIssuer) => new LocalPortalLogin(issuer),
-    },
-  ];
-}
-
-const unitsIn = (streams: FoldedStreams) => async (providerId: string) => {
-  const { state } = await streams.load(providerKind, providerStream(providerId as ProviderId));
-  return state.status === 'open' ? state : null;
-};
 
 function processesOf({ documents, clock, movable }: Parts): Provider[] {
   const log = new Logger('processes');
