@@ -23,7 +23,7 @@ export async function* lockstep(
 }
 
 /** All that is stored of an event but where: the hash chain is made over this very text. */
-export const textOf = ({ stream, revision, id, type, data, metadata }: StoredEvent): string =>
+const textOf = ({ stream, revision, id, type, data, metadata }: StoredEvent): string =>
   JSON.stringify([stream, revision, id, type, data, metadata]);
 
 export const isSame = (one: StoredEvent, other: StoredEvent): boolean => textOf(one) === textOf(other);
