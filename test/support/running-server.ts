@@ -7,7 +7,7 @@ import { eventually } from './eventually';
 import { storeKinds } from './stores/store-kinds';
 import { storesOf } from './stores/register-stores';
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 export interface ServerSettings {
   readonly dataDir: string;
