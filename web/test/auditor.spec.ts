@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
+import { soon } from './support/soon';
 import { leave, paalsPlan, register, visit } from './support/visitor';
 
 afterEach(leave);
@@ -9,11 +10,11 @@ const whileDemo = 'to=2026-06-30';
 
 const rows = (page: Page): Promise<readonly string[]> => page.locator('main tbody tr').allInnerTexts();
 
+const containing = (words: string): string => expect.stringContaining(words) as string;
+
 /** Waits until the list has as many rows as that: what is chosen is asked for at once. */
 const untilRows = (page: Page, count: number): Promise<void> =>
-  page
-    .waitForFunction((wanted) => document.querySelectorAll('main tbody tr').length === wanted, count)
-    .then(() => undefined);
+  soon(() => expect(rows(page)).resolves.toHaveLength(count));
 
 describe('searching transfers', () => {
   it('finds by state and between two units, keeps the search in the address, and forgets it again', async () => {
@@ -29,12 +30,12 @@ describe('searching transfers', () => {
 
     expect((await rows(page))[0]).toContain('Årlig kontroll hos øyelege');
     expect((await rows(page))[0]).toContain('Frist 8. mars 2026 kl. 23.59');
-    expect(new URL(page.url()).searchParams.get('state')).toBe('expired');
+    await page.waitForURL(({ searchParams }) => searchParams.get('state') === 'expired');
 
     await page.reload();
     await untilRows(page, 1);
     await page.getByRole('button', { name: 'Nullstill' }).click();
-    expect(new URL(page.url()).search).toBe('');
+    await page.waitForURL(({ search }) => search === '');
   });
 
   it('takes a period by days as they are in Oslo, and says so when there is nothing', async () => {
@@ -69,25 +70,29 @@ describe('both axes of time', () => {
 
     await held.fill('2026-04-02');
     await known.fill('2026-03-11');
-    expect(await answer(page, 'Årlig kontroll')).toMatch(/Nordlys sykehus[^]*Øyelegene Aas/);
+    await soon(() =>
+      expect(answer(page, 'Årlig kontroll')).resolves.toMatch(/Nordlys sykehus[^]*Øyelegene Aas/),
+    );
 
     await known.fill('2026-03-12');
-    expect(await answer(page, 'Årlig kontroll')).toMatch(/Øyelegene Aas[^]*Det samme/);
+    await soon(() => expect(answer(page, 'Årlig kontroll')).resolves.toMatch(/Øyelegene Aas[^]*Det samme/));
 
     await held.fill('2026-03-20');
-    expect(await answer(page, 'Årlig kontroll')).toMatch(/Nordlys sykehus[^]*Det samme/);
+    await soon(() => expect(answer(page, 'Årlig kontroll')).resolves.toMatch(/Nordlys sykehus[^]*Det samme/));
   });
 
   it('moves by the keyboard, a day for each key', async () => {
     const { page, open } = await visit('auditor-holm');
     await open(`/revisor/plan/${await paalsPlan()}`);
     await page.locator('input[type=date]').first().fill('2026-04-18');
-    expect(await answer(page, 'Øyedråper')).toContain('Fjordbyen legevakt');
+    await soon(() => expect(answer(page, 'Øyedråper')).resolves.toContain('Fjordbyen legevakt'));
 
     await page.getByRole('slider', { name: 'Gjaldt på' }).press('ArrowRight');
 
-    expect(await page.locator('input[type=date]').first().inputValue()).toBe('2026-04-19');
-    expect(await answer(page, 'Øyedråper')).toContain('Fjordbyen hjemmetjeneste');
+    await soon(() =>
+      expect(page.locator('input[type=date]').first().inputValue()).resolves.toBe('2026-04-19'),
+    );
+    await soon(() => expect(answer(page, 'Øyedråper')).resolves.toContain('Fjordbyen hjemmetjeneste'));
   });
 
   it('answers as the register itself does, on every month of either axis', async () => {
@@ -111,11 +116,9 @@ describe('both axes of time', () => {
         subjects: { title: string; responsible: { name: string } }[];
       };
       for (const { title, responsible } of subjects) {
-        expect([day, knownDay, await answer(page, title)]).toEqual([
-          day,
-          knownDay,
-          expect.stringContaining(responsible.name) as string,
-        ]);
+        const said = async () => [day, knownDay, await answer(page, title)];
+        const expected = [day, knownDay, containing(responsible.name)];
+        await soon(() => expect(said()).resolves.toEqual(expected));
       }
     }
   });
@@ -150,15 +153,14 @@ describe('the audit trail', () => {
   it('is narrowed by what was done and by whom', async () => {
     const { page, open } = await visit('auditor-holm');
     await open(`/revisor/revisjonsspor?${whileDemo}`);
+    const told = (): Promise<readonly string[]> => page.locator('.trail-item').allInnerTexts();
 
     await page.getByLabel('Hva').selectOption('Nei til å overta');
-    await page.waitForFunction(() => document.querySelectorAll('.trail-item').length === 1);
-    expect(await page.locator('.trail-item').innerText()).toContain('sa nei til å overta');
+    await soon(() => expect(told()).resolves.toEqual([containing('sa nei til å overta')]));
 
     await page.getByLabel('Hva').selectOption('Alle');
     await page.getByRole('button', { name: 'Bare Ingrid Aas' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('.trail-item').length === 1);
-    expect(await page.locator('.trail-item').innerText()).toContain('Ingrid Aas');
+    await soon(() => expect(told()).resolves.toEqual([containing('Ingrid Aas')]));
   });
 
   it('shows what each event changed', async () => {

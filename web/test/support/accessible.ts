@@ -55,13 +55,14 @@ export async function lookAt(
 ): Promise<readonly string[]> {
   await open(path);
   await page.getByText(ready).filter({ visible: true }).first().waitFor();
+  await page.locator('.ds-skeleton').first().waitFor({ state: 'detached' });
   const wrong: string[] = [];
   for (const look of wanted) {
     const { width, ...media } = looks[look];
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ ...plain, ...media });
-    const wider = await overflow(page);
     wrong.push(...(await violations(page)).map((violation) => `${look}: ${violation}`));
+    const wider = await overflow(page);
     if (wider > 0) wrong.push(`${look}: ${wider} px wider than the window`);
   }
   return [...wrong, ...faults];

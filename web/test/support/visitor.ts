@@ -19,6 +19,9 @@ export type Surroundings = BrowserContextOptions & {
   readonly language?: 'nb' | 'en';
 };
 
+/** A busy register whose read model is behind says so, and the page asks again: nobody sees anything of it. */
+const isAskedAgain = (text: string): boolean => text.includes('status of 503');
+
 /** A new browser window; with a user, logged in. */
 export async function visit(user: string | null, surroundings: Surroundings = {}): Promise<Visitor> {
   browser ??= await chromium.connect(process.env['SAMMEN_BROWSER'] ?? '');
@@ -26,13 +29,15 @@ export async function visit(user: string | null, surroundings: Surroundings = {}
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   contexts.push(context);
   await context.addInitScript((chosen) => {
-    localStorage.setItem('sammen-language', chosen);
+    // What is chosen on the page itself stays chosen when it is loaded again.
+    if (localStorage.getItem('sammen-language') === null) localStorage.setItem('sammen-language', chosen);
   }, language);
   if (user !== null) await logIn(context, user);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' && !isAskedAgain(message.text()))
+      faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   const open = async (path: string): Promise<void> => {
