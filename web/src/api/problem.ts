@@ -50,6 +50,10 @@ export class Problem extends Error {
   }
 }
 
+/** Where asking again gives the same: it may not be read, or is not there. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Problem && (error.status === 403 || error.status === 404);
+
 /** Where sending the same once more may help: the read model is behind, or nothing was answered at all. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof Problem ? error.status === 503 : error instanceof TypeError;

@@ -1,17 +1,25 @@
-import { QueryClient } from '@tanstack/react-query';
-import { Problem, isPassing } from './problem';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
+import { Problem, isPassing, isRefusal } from './problem';
 
 const attempts = 4;
 const again = (failures: number, error: unknown): boolean => isPassing(error) && failures < attempts;
 const wait = (failures: number, error: unknown): number =>
   error instanceof Problem ? error.retryAfterMs : Math.min(500 * 2 ** failures, 8000);
 
+/** What somebody may no longer read does not stay before him because he could once. */
+function takeAway(error: unknown, query: Query<unknown, unknown>): void {
+  if (isRefusal(error) && query.state.data !== undefined) query.setState({ data: undefined });
+}
+
 /** One place for how often is asked again, and how long an answer may be shown without asking. */
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({
+    queryCache: new QueryCache({ onError: takeAway }),
     defaultOptions: {
       queries: { retry: again, retryDelay: wait, staleTime: 10_000 },
-      mutations: { retry: again, retryDelay: wait },
+      // Without a network a command fails and says so. One that waited for it would look as if it were done.
+      mutations: { retry: again, retryDelay: wait, networkMode: 'always' },
     },
   });
 

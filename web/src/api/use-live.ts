@@ -37,7 +37,11 @@ function useEvents(address: string | undefined, onNews: (changed: Changed) => vo
       source.addEventListener('changed', (event: MessageEvent<string>) => {
         onNews(JSON.parse(event.data) as Changed);
       });
-      source.addEventListener('closed', lost);
+      source.addEventListener('closed', () => {
+        // It is over, perhaps since the reader may see it no more: the next answer tells.
+        onNews({});
+        lost();
+      });
       source.addEventListener('error', lost);
     };
     const backOnline = (): void => {
