@@ -529,6 +529,14 @@ describe('what the plan tells a caller of his access', () => {
     );
     expect(statuses).toEqual([403, 404, 401]);
   });
+  it('tells a relative by which id her own entries are known', async () => {
+    const who = people['relative: all'];
+    await done(server.as(who).post(`${own.path}/comments`, { text: 'Hun spiser bedre nå' }));
+    const { relativeId } = await done(server.as(who).get(`${own.path}/access`));
+    const { items } = await done(server.as(who).get(`${own.path}/history?type=PatientCommented&limit=1`));
+    expect(items).toMatchObject([{ actor: { role: 'relative', relativeId } }]);
+    expect(relativeId).toEqual(expect.any(String));
+  });
   it('names a relative’s last day, where the patient has set one', async () => {
     const until = new Date(Date.now() + 3_600_000).toISOString();
     await grant('Sluttdato Slektning', ['read'], until);

@@ -12,6 +12,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import type { Allowed } from '../access/allowed';
 import type { Standing } from '../access/standing';
 import type { ReadingBasis } from '../../domain/access/events';
+import type { RelativeId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Clock } from '../ports/clock';
 import type { Answer } from './answer';
@@ -25,6 +26,8 @@ export interface PlanAccess extends Allowed {
   readonly emergencyUntil?: Instant;
   /** The first instant at which he represents the patient no longer, where the patient has set one. */
   readonly representsUntil?: Instant;
+  /** Which of the patient's relatives he is: what has this id is his own. */
+  readonly relativeId?: RelativeId;
 }
 
 /** What the caller may do with a plan this instant: the very policy by which each of it is decided. */
@@ -40,13 +43,15 @@ export class PlanAccessQuery implements IQueryHandler<ReadPlanAccess> {
     const { standing, openings } = await this.policy.standing(caller, planId, now);
     const { practitionerId } = caller;
     const emergencyUntil = practitionerId && emergencyAccessUntil(openings, planId, practitionerId, now);
-    const until = standing.as === 'relative' ? standing.representation.until : undefined;
+    const representation = standing.as === 'relative' ? standing.representation : undefined;
+    const until = representation?.until;
     return withoutDelay({
       basis: basisOf[standing.as] ?? standing.as,
       seesWhole: readsWhole(standing),
       ...allowedTo(standing),
       ...(emergencyUntil && { emergencyUntil }),
       ...(until && { representsUntil: until }),
+      ...(representation && { relativeId: representation.relativeId }),
     });
   }
 }

@@ -2113,6 +2113,8 @@ export interface components {
             /** Format: date-time */
             emergencyUntil?: string;
             reads: ("plan" | "status" | "responsibility" | "history" | "replay")[];
+            /** Format: uuid */
+            relativeId?: string;
             /** Format: date-time */
             representsUntil?: string;
             seesWhole: boolean;

@@ -32,6 +32,7 @@ export const PlanAccess = named('PlanAccess', {
   commands: Type.Array(words(...keysOf(commands))),
   emergencyUntil: Type.Optional(instant()),
   representsUntil: Type.Optional(instant()),
+  relativeId: Type.Optional(uuid()),
 });
 export type PlanAccess = Static<typeof PlanAccess>;
 

@@ -44,6 +44,7 @@ export function usePlanHere(): PlanHere {
     me,
     isPatient,
     may: (command) => here.access.commands.includes(command),
-    isOwn: (by) => by.name === me.name && by.role === (isPatient ? 'patient' : 'relative'),
+    isOwn: ({ role, relativeId }) =>
+      isPatient ? role === 'patient' : relativeId !== undefined && relativeId === here.access.relativeId,
   };
 }
