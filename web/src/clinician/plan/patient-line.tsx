@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Plan } from '../../api/types';
 import { TimeText } from '../../shared/parts/time-text';
 import { StatusTag } from '../../shared/parts/status-tag';
-import { osloDay } from '../../shared/i18n/oslo';
+import { useToday } from '../../shared/i18n/use-today';
 import { useText } from '../texts';
 
 /** Whole years on this day: the birthday itself counts. */
@@ -13,7 +12,7 @@ export const ageOn = (birthDate: string, day: string): number =>
 /** Who the plan is for, and what it is called. */
 export function PatientLine({ plan: { patient, title, status } }: { readonly plan: Plan }): ReactNode {
   const t = useText();
-  const [today] = useState(() => osloDay(Date.now()));
+  const today = useToday();
   return (
     <p className="row-top">
       <span>{t('plan.age', { count: ageOn(patient.birthDate, today) })}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayAfter, osloDay } from '../../shared/i18n/oslo';
+import { dayAfter } from '../../shared/i18n/oslo';
+import { useToday } from '../../shared/i18n/use-today';
 import { TextArea, TextField } from '../../shared/parts/fields';
 import { HandoverForm } from '../../shared/parts/handover-note';
 import { useSession } from '../../shared/shell/session-context';
@@ -29,7 +30,7 @@ export function OfferForm(props: {
   const { plan } = usePlanHere();
   const { me } = useSession();
   const { label, subjects, onClose } = props;
-  const [today] = useState(() => osloDay(Date.now()));
+  const today = useToday();
   const [draft, setDraft] = useState(emptyOffer(props.picked));
   const set = setterOf(draft, setDraft);
   const meant = subjects.filter(({ key }) => draft.picked.includes(key));

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Measure } from '../../api/types';
-import { dayAfter, osloDay, endOfDay } from '../../shared/i18n/oslo';
+import { dayAfter, endOfDay } from '../../shared/i18n/oslo';
+import { useToday } from '../../shared/i18n/use-today';
 import { SelectField } from '../../shared/parts/choices';
 import { TextArea, TextField } from '../../shared/parts/fields';
 import { useAnnounce } from '../../shared/shell/announcer';
@@ -26,7 +27,7 @@ export function OfferForm(props: { readonly measure: Measure; readonly onClose: 
   const receivers = useReceivers(measure);
   const [to, setTo] = useState('');
   const [words, setWords] = useState<Words>({ why: '', now: '', before: '', wish: '' });
-  const [today] = useState(() => osloDay(Date.now()));
+  const today = useToday();
   const [day, setDay] = useState(dayAfter(today, daysToAnswer));
   const receiver = receivers.find(({ key }) => key === to);
   const send = (): void => {

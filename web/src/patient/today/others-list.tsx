@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { osloDay } from '../../shared/i18n/oslo';
+import { useToday } from '../../shared/i18n/use-today';
 import { PartyBadge } from '../../shared/parts/party-badge';
 import { useTimingText } from '../../shared/parts/timing-text';
 import { usePlanHere } from '../here/here';
@@ -15,7 +14,7 @@ export function OthersList(): ReactNode {
   const timing = useTimingText();
   const { plan, isPatient } = usePlanHere();
   const isMine = useIsMine();
-  const [day] = useState(() => osloDay(Date.now()));
+  const day = useToday();
   const theirs = plan.measures.filter((measure) => !isMine(measure) && isForDay(measure, day));
   if (theirs.length === 0) return null;
   return (

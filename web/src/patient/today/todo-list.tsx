@@ -1,7 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { osloDay } from '../../shared/i18n/oslo';
+import { useToday } from '../../shared/i18n/use-today';
 import { Empty } from '../../shared/parts/empty';
 import { Loaded } from '../../shared/parts/loaded';
 import { usePlanHere } from '../here/here';
@@ -17,7 +16,7 @@ export function TodoList(): ReactNode {
   const t = useText();
   const { plan, isPatient } = usePlanHere();
   const isMine = useIsMine();
-  const [day] = useState(() => osloDay(Date.now()));
+  const day = useToday();
   const entries = useEntriesOf(plan.planId, day);
   const todo = plan.measures.filter((measure) => isMine(measure) && isForDay(measure, day));
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { osloDay } from '../../../shared/i18n/oslo';
+import { useToday } from '../../../shared/i18n/use-today';
 import { TextArea, TextField } from '../../../shared/parts/fields';
 import { useText } from '../../texts';
 import { Editor } from '../edit/editor';
@@ -13,7 +13,7 @@ function NextReviewField(props: {
   readonly onChange: (day: string) => void;
 }): ReactNode {
   const t = useText();
-  const [today] = useState(() => osloDay(Date.now()));
+  const today = useToday();
   return <TextField type="date" label={t('field.nextReviewOn')} min={today} {...props} />;
 }
 
