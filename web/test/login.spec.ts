@@ -37,6 +37,17 @@ describe('logging in', () => {
     await page.getByRole('button', { name: 'Logg inn som Marit Dahl' }).waitFor();
   });
 
+  it('tells whoever could not be logged out that he is not', async () => {
+    const { page, context, open } = await visit('paal');
+    await open('/pasient');
+
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+
+    await page.getByText('Du er ikke logget ut').waitFor();
+    await page.getByText('Pål Hansen').first().waitFor();
+  });
+
   it('keeps nothing personal in storage, address or title', async () => {
     const { page, open } = await visit('paal');
     await open('/pasient');

@@ -95,6 +95,40 @@ describe('a patient with a phone', () => {
     await soon(() => expect(inPlan(plan, '/history?limit=3')).resolves.toMatchObject({ items }));
   });
 
+  it('is told that a tick without a network was not taken, and gives it again', async () => {
+    const plan = await ownPlan(speaker, 'Nina Nettløs');
+    await drops(plan);
+    const { page, context, open } = await onPhone(plan.patient);
+    await open(pageOf(plan));
+    await page.getByRole('button', { name: 'Gjort: Øyedråper', exact: true }).waitFor();
+
+    await context.setOffline(true);
+    await press(page, 'Gjort: Øyedråper');
+    await page.getByRole('alert').getByText('Vi fikk ikke kontakt med registeret.').waitFor();
+    await context.setOffline(false);
+    await press(page, 'Gjort: Øyedråper');
+    await page.getByRole('button', { name: 'Angre: Øyedråper', exact: true }).waitFor();
+
+    const items = [{ type: 'MeasurePerformed' }];
+    await soon(() =>
+      expect(inPlan(plan, '/history?type=MeasurePerformed')).resolves.toMatchObject({ items }),
+    );
+  });
+
+  it('finds the day’s list unticked after a night with the page open', async () => {
+    const plan = await ownPlan(speaker, 'Nils Natt');
+    await drops(plan);
+    const { page, open } = await onPhone(plan.patient);
+    await page.clock.install();
+    await open(pageOf(plan));
+    await press(page, 'Gjort: Øyedråper');
+    await page.getByRole('button', { name: 'Angre: Øyedråper', exact: true }).waitFor();
+
+    await page.clock.fastForward('24:00:00');
+
+    await page.getByRole('button', { name: 'Gjort: Øyedråper', exact: true }).waitFor();
+  });
+
   it('reports yellow with what it feels like, and is told whom to call', async () => {
     const plan = await ownPlan(speaker, 'Gul Gulbrandsen');
     const yellow = { triggers: [{ text: 'Øyet er rødt' }], action: 'Ring fastlegen', contact: '22 33 44 55' };

@@ -3,6 +3,8 @@ import { answered, http } from '../../api/http';
 export const formats = ['pdf', 'csv', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
 
+const keptMs = 60_000;
+
 /** Fetches the file in the reader's language, and hands it to the browser to keep. */
 export async function download(planId: string, format: Format, knownAt?: string): Promise<void> {
   const query = { format, ...(knownAt !== undefined && { knownAt }) };
@@ -19,5 +21,8 @@ export async function download(planId: string, format: Format, knownAt?: string)
     download: `ansvar-${planId}.${format}`,
   });
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers begin to read it only after this turn.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, keptMs);
 }

@@ -27,21 +27,25 @@ export function FindPatient({
   const look = useMutation({
     mutationFn: (number: string) =>
       answered(http.POST('/api/v1/patients/_lookup', { body: { nationalId: number } })),
-    onSuccess: ({ patientId, openPlan }) => {
-      if (openPlan === null) onFound({ kind: 'without-plan', patientId });
-      else goTo(`/plan/${openPlan}`);
-    },
-    onError: (error, number) => {
-      onFound(isUnknown(error) ? { kind: 'unknown', nationalId: number } : undefined);
-    },
   });
+  const find = (): void => {
+    look.mutate(nationalId.replace(/\s/g, ''), {
+      onSuccess: ({ patientId, openPlan }) => {
+        if (openPlan === null) onFound({ kind: 'without-plan', patientId });
+        else goTo(`/plan/${openPlan}`);
+      },
+      onError: (error, number) => {
+        onFound(isUnknown(error) ? { kind: 'unknown', nationalId: number } : undefined);
+      },
+    });
+  };
   return (
     <form
       className="editor"
       aria-label={t('patients.find')}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        look.mutate(nationalId.replace(/\s/g, ''));
+        find();
       }}
     >
       <TextField
@@ -52,6 +56,8 @@ export function FindPatient({
         value={nationalId}
         onChange={(number) => {
           setNationalId(number);
+          // What is answered about the number before says nothing of this one.
+          look.reset();
           onFound(undefined);
         }}
       />

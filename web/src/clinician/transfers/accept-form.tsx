@@ -33,11 +33,13 @@ export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
 
   const send = async (): Promise<void> => {
     // When the yes was taken and the no was not, only the no is left to be sent.
-    if (wanted.length > 0) await accept.mutateAsync({ subjects: wanted.map(bodyOf), ...late });
+    if (wanted.length > 0) {
+      await accept.mutateAsync({ subjects: wanted.map(bodyOf), ...late });
+      announce({ tone: 'success', text: t('answer.accepted', { what: wanted.map(titleOf).join(', ') }) });
+    }
     if (rest.length > 0 && reason.trim() !== '') {
       await decline.mutateAsync({ subjects: rest.map(bodyOf), reason: reason.trim(), ...late });
     }
-    announce({ tone: 'success', text: t('answer.accepted', { what: wanted.map(titleOf).join(', ') }) });
     onClose();
   };
   return (

@@ -28,8 +28,8 @@ export function WhatMattersForm({ onClose }: { readonly onClose: () => void }): 
       <SendForm
         label={t('plan.whatMatters')}
         send={t('plan.saveWords')}
-        isPending={state.isPending}
-        error={isConflict(state.error) ? null : state.error}
+        isPending={state.isPending || keepMine.isPending}
+        error={isConflict(state.error) ? null : (keepMine.error ?? state.error)}
         onSend={() => {
           state.mutate({ text: text.trim() }, stated);
         }}
@@ -48,6 +48,7 @@ export function WhatMattersForm({ onClose }: { readonly onClose: () => void }): 
         error={state.error}
         labelOf={() => t('plan.whatMatters')}
         onKeepMine={() => {
+          state.reset();
           keepMine.mutate({ text: text.trim() }, stated);
         }}
         onTakeTheirs={onClose}
