@@ -3,6 +3,12 @@ import { leave, paalsPlan, visit } from './support/visitor';
 
 afterEach(leave);
 
+/** As a browser tells a page that another window covers it, or no longer. */
+function becomes(isHidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 describe('what another person does', () => {
   it('shows by itself', async () => {
     const speaker = api();
@@ -33,6 +39,23 @@ describe('what another person does', () => {
     await page.getByRole('rowheader', { name: 'Trening' }).first().waitFor();
     await page.getByText('Oppdateres fortløpende').waitFor();
     await page.getByText('Du er uten nett.').waitFor({ state: 'detached' });
+    speaker.disconnect();
+  });
+
+  it('is caught up with by a page that nobody saw meanwhile, which then held no connection', async () => {
+    const speaker = api();
+    const plan = await ownPlan(speaker, 'Vera Vindu');
+    const { page, open } = await visit('auditor-holm');
+    await open(`/revisor/plan/${plan.planId}`);
+    await page.getByText('Oppdateres fortløpende').waitFor();
+
+    const isOver = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/live'));
+    await page.evaluate(becomes, true);
+    await isOver;
+    await addMeasure(speaker, plan, 'Kostråd');
+    await page.evaluate(becomes, false);
+
+    await page.getByRole('rowheader', { name: 'Kostråd' }).first().waitFor();
     speaker.disconnect();
   });
 });

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { LiveState } from '../../api/use-live';
+import type { LiveState } from '../../api/keep-listening';
 import type { Actor, Me, Plan, PlanAccess } from '../../api/types';
 import { useSession } from '../../shared/shell/session-context';
 

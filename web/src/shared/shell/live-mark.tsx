@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LiveState } from '../../api/use-live';
+import type { LiveState } from '../../api/keep-listening';
 import { useSharedText } from '../i18n/language';
 
 /** Whether what others do shows by itself. */
