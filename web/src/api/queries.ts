@@ -7,6 +7,10 @@ const again = (failures: number, error: unknown): boolean => isPassing(error) &&
 const wait = (failures: number, error: unknown): number =>
   error instanceof Problem ? error.retryAfterMs : Math.min(500 * 2 ** failures, 8000);
 
+/** A command is never put off until the network is back: whoever gave it may have given it up by then. */
+const commandAgain = (failures: number, error: unknown): boolean =>
+  navigator.onLine && again(failures, error);
+
 /** What somebody may no longer read does not stay before him because he could once. */
 function takeAway(error: unknown, query: Query<unknown, unknown>): void {
   if (isRefusal(error) && query.state.data !== undefined) query.setState({ data: undefined });
@@ -18,8 +22,7 @@ export const makeQueryClient = (): QueryClient =>
     queryCache: new QueryCache({ onError: takeAway }),
     defaultOptions: {
       queries: { retry: again, retryDelay: wait, staleTime: 10_000 },
-      // Without a network a command fails and says so. One that waited for it would look as if it were done.
-      mutations: { retry: again, retryDelay: wait, networkMode: 'always' },
+      mutations: { networkMode: 'always', retry: commandAgain, retryDelay: wait },
     },
   });
 

@@ -46,14 +46,22 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What is wrong with a page in any of the looks, once words tell that it has loaded; each fault in a line. */
+interface Looked {
+  readonly address: string;
+  /** The button that opens what is looked at. */
+  readonly press: string | undefined;
+  /** Words that tell that it is there. */
+  readonly ready: string;
+}
+
+/** What is wrong with a page in any of the looks; each fault in a line. */
 export async function lookAt(
   { page, faults, open }: Visitor,
-  path: string,
-  ready: string,
+  { address, press, ready }: Looked,
   wanted: readonly Look[] = everyLook,
 ): Promise<readonly string[]> {
-  await open(path);
+  await open(address);
+  if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).click();
   await page.getByText(ready).filter({ visible: true }).first().waitFor();
   await page.locator('.ds-skeleton').first().waitFor({ state: 'detached' });
   const wrong: string[] = [];

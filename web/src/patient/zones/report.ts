@@ -1,3 +1,4 @@
+import { valueOf } from '../../shared/parts/value-of';
 import type { ZoneName } from '../../shared/parts/zone-cards';
 import type { ObservationBody } from './commands';
 
@@ -9,12 +10,6 @@ export interface Report {
   readonly zone: ZoneName;
   readonly symptoms: readonly string[];
   readonly measured: { readonly code: string; readonly value: string; readonly unit: string };
-}
-
-/** «16,5» as a number; what is none stays as it was written. */
-export function valueOf(written: string): number | string {
-  const value = Number(written.trim().replace(',', '.'));
-  return Number.isFinite(value) ? value : written.trim();
 }
 
 /** One command for each thing that is told. */

@@ -22,5 +22,8 @@ export const offersKnownAt = (offers: readonly Transfer[], knownAt: string): rea
       (offer.answeredAt ?? offer.deadline) > knownAt ? { ...offer, state: 'offered' } : offer,
     );
 
+export const keyOfSubject = ({ measureId }: { readonly measureId?: string }): string =>
+  measureId ?? 'coordination';
+
 export const subjectKey = ({ subject }: Pick<ResponsibilityInterval, 'subject'>): string =>
-  subject.measureId ?? 'coordination';
+  keyOfSubject(subject);

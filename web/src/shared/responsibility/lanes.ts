@@ -1,4 +1,5 @@
 import type { ListedTransfer, Party, ResponsibilityInterval, Transfer } from '../../api/types';
+import { keyOfSubject } from './known';
 
 export type BarKind = 'held' | 'taken-over' | 'offered';
 
@@ -25,7 +26,7 @@ const keyOf = ({ kind, name, providerId, relativeId }: Party): string =>
 
 function heldBar(row: ResponsibilityInterval): Bar {
   return {
-    key: `${row.subject.measureId ?? 'coordination'} ${row.from} ${row.recordedAt}`,
+    key: `${keyOfSubject(row.subject)} ${row.from} ${row.recordedAt}`,
     kind: row.how === 'taken-over' ? 'taken-over' : 'held',
     title: row.title,
     from: Date.parse(row.from),
@@ -39,7 +40,7 @@ function heldBar(row: ResponsibilityInterval): Bar {
 function offerBars(offer: Transfer | ListedTransfer): readonly Bar[] {
   const answered = offer.state === 'offered' ? null : Date.parse(offer.answeredAt ?? offer.deadline);
   return offer.subjects.map((subject) => ({
-    key: `${offer.transferId} ${subject.measureId ?? 'coordination'}`,
+    key: `${offer.transferId} ${keyOfSubject(subject)}`,
     kind: 'offered',
     title: subject.title,
     from: Date.parse(offer.offeredAt),
@@ -66,8 +67,6 @@ export function lanesOf(
   return [...lanes.values()];
 }
 
-const subjectKey = ({ measureId }: { readonly measureId?: string }): string => measureId ?? 'coordination';
-
 export interface SubjectLanes {
   readonly key: string;
   readonly title: string;
@@ -80,16 +79,16 @@ export function lanesBySubject(
   offers: readonly (Transfer | ListedTransfer)[],
 ): readonly SubjectLanes[] {
   const inOrder = rows.toSorted((a, b) => a.from.localeCompare(b.from));
-  const titles = new Map(inOrder.map(({ subject, title }) => [subjectKey(subject), title]));
+  const titles = new Map(inOrder.map(({ subject, title }) => [keyOfSubject(subject), title]));
   return [...titles].map(([key, title]) => ({
     key,
     title,
     lanes: lanesOf(
-      rows.filter(({ subject }) => subjectKey(subject) === key),
+      rows.filter(({ subject }) => keyOfSubject(subject) === key),
       offers
         .map((offer) => ({
           ...offer,
-          subjects: offer.subjects.filter((subject) => subjectKey(subject) === key),
+          subjects: offer.subjects.filter((subject) => keyOfSubject(subject) === key),
         }))
         .filter(({ subjects }) => subjects.length > 0),
     ),

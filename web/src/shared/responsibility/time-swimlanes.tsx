@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDates } from '../i18n/dates';
 import { useSharedText } from '../i18n/language';
+import { AsTable } from './as-table';
 import { holdersAt, spanOf } from './lanes';
 import type { Lane } from './lanes';
 import { Legend } from './legend';
-import { ResponsibilityTable } from './responsibility-table';
 import { Swimlanes } from './swimlanes';
 import { TimeSlider } from './time-slider';
 import { timeScale } from './time-scale';
@@ -14,8 +14,6 @@ import { timeScale } from './time-scale';
 export function TimeSwimlanes(props: {
   readonly lanes: readonly Lane[];
   readonly now: number;
-  /** What the table is opened by; the heading above belongs to the page. */
-  readonly children?: ReactNode;
 }): ReactNode {
   const t = useSharedText();
   const dates = useDates();
@@ -35,13 +33,7 @@ export function TimeSwimlanes(props: {
           .map(({ party, bar }) => `${bar.title}: ${party.name}`)
           .join(' · ') || t('responsibility.nobody')}
       </p>
-      {props.children}
-      <details className="ds-details">
-        <summary>{t('responsibility.asTable')}</summary>
-        <div>
-          <ResponsibilityTable lanes={lanes} />
-        </div>
-      </details>
+      <AsTable lanes={lanes} />
     </div>
   );
 }

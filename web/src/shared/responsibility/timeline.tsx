@@ -2,10 +2,9 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Transfer, ResponsibilityInterval } from '../../api/types';
-import { useSharedText } from '../i18n/language';
+import { AsTable } from './as-table';
 import { lanesBySubject, lanesOf } from './lanes';
 import { Legend } from './legend';
-import { ResponsibilityTable } from './responsibility-table';
 import { Swimlanes } from './swimlanes';
 import { timeScale } from './time-scale';
 
@@ -17,7 +16,6 @@ export function Timeline(props: {
   readonly now: number;
   readonly at: number;
 }): ReactNode {
-  const t = useSharedText();
   const { rows, offers, span, now, at } = props;
   const lanes = useMemo(() => lanesOf(rows, offers), [rows, offers]);
   const subjects = useMemo(() => lanesBySubject(rows, offers), [rows, offers]);
@@ -40,12 +38,7 @@ export function Timeline(props: {
         </section>
       ))}
       <Legend lanes={lanes} />
-      <details className="ds-details">
-        <summary>{t('responsibility.asTable')}</summary>
-        <div>
-          <ResponsibilityTable lanes={lanes} />
-        </div>
-      </details>
+      <AsTable lanes={lanes} />
     </div>
   );
 }

@@ -23,9 +23,3 @@ export function textOf(value: string | number | undefined): string {
   if (value === undefined) return '';
   return typeof value === 'number' ? String(value).replace('.', ',') : value;
 }
-
-const number = /^-?\d+([.,]\d+)?$/;
-
-/** A number as people write it, else the words. */
-export const valueOf = (text: string): number | string =>
-  number.test(text.trim()) ? Number(text.trim().replace(',', '.')) : text.trim();

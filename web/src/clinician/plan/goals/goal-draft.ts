@@ -1,5 +1,6 @@
 import type { Goal } from '../../../api/types';
-import { orNull, textOf, valueOf } from '../edit/changed-fields';
+import { valueOf } from '../../../shared/parts/value-of';
+import { orNull, textOf } from '../edit/changed-fields';
 import type { Comparator, Expresser, Part } from '../words';
 
 export interface GoalDraft {

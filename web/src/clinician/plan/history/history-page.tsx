@@ -1,12 +1,8 @@
 import '../plan.css';
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLive } from '../../../api/use-live';
-import { useSharedText } from '../../../shared/i18n/language';
-import { Empty } from '../../../shared/parts/empty';
-import { Lines } from '../../../shared/parts/loaded';
-import { ProblemAlert } from '../../../shared/parts/problem-alert';
+import { LoadedPages } from '../../../shared/parts/loaded-pages';
 import { LiveMark } from '../../../shared/shell/live-mark';
 import { Page } from '../../../shared/shell/page';
 import { useText } from '../../texts';
@@ -20,25 +16,17 @@ import { useHistory } from './use-history';
 
 function Events({ planId, filter }: { readonly planId: string; readonly filter: HistoryFilter }): ReactNode {
   const t = useText();
-  const shared = useSharedText();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory(planId, filter);
-  const events = data?.pages.flatMap(({ items }) => items);
-  if (!events) return error ? <ProblemAlert error={error} /> : <Lines count={8} />;
-  if (events.length === 0) return <Empty text={t('history.none')} />;
+  const history = useHistory(planId, filter);
   return (
-    <>
-      <ol className="rows events">
-        {events.map((event) => (
-          <EventItem key={event.eventId} event={event} />
-        ))}
-      </ol>
-      <ProblemAlert error={error} />
-      {hasNextPage && (
-        <Button variant="secondary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {shared('showMore')}
-        </Button>
+    <LoadedPages pages={history} empty={t('history.none')}>
+      {(events) => (
+        <ol className="rows events">
+          {events.map((event) => (
+            <EventItem key={event.eventId} event={event} />
+          ))}
+        </ol>
       )}
-    </>
+    </LoadedPages>
   );
 }
 
