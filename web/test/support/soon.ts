@@ -1,7 +1,7 @@
 import { passing } from '../../../test/support/eventually';
 
 /** Longer than any busy machine takes, and less than a spec may. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const pauseMs = 50;
 
 /**

@@ -3,6 +3,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 
 export const register = (): string => process.env['SAMMEN_URL'] ?? '';
 
+/** Longer than any busy machine takes. */
+const patienceMs = 60_000;
+
 let browser: Browser | undefined;
 const contexts: BrowserContext[] = [];
 
@@ -28,6 +31,7 @@ export async function visit(user: string | null, surroundings: Surroundings = {}
   const { width = 1280, language = 'nb', ...options } = surroundings;
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   contexts.push(context);
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript((chosen) => {
     // What is chosen on the page itself stays chosen when it is loaded again.
     if (localStorage.getItem('sammen-language') === null) localStorage.setItem('sammen-language', chosen);
