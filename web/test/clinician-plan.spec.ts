@@ -334,7 +334,9 @@ describe('the plan as a whole', () => {
     await press(page, 'Gå gjennom planen');
     await page.getByLabel('Oppsummering').fill('Alt går etter planen');
     await page.getByLabel('Neste gjennomgang').fill('2099-05-01');
+    await page.getByText('Valgt: fredag 1. mai 2099.').waitFor();
     await press(page, 'Lagre gjennomgangen');
+    await form(page, 'Gå gjennom planen').waitFor({ state: 'detached' });
     await page.getByText('1. mai 2099').waitFor();
     await press(page, 'Mer: Plan');
     await press(page, 'Sett planen på pause');

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useLanguage } from './language';
 import type { Language } from './translate';
 
@@ -8,6 +7,8 @@ const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', en: 'en-GB' }
 export interface Dates {
   /** 22. nov. 2026 */
   readonly day: (instant: string | number | Date) => string;
+  /** søndag 22. november 2026 */
+  readonly longDay: (instant: string | number | Date) => string;
   /** 22. nov. 2026 kl. 21.00 */
   readonly time: (instant: string | number | Date) => string;
   /** 21.00 */
@@ -26,9 +27,10 @@ const units = [
 ] as const;
 
 /** Times as clocks show them in Oslo, in the reader's language. */
-export function datesIn(language: Language): Dates {
+function datesIn(language: Language): Dates {
   const locale = locales[language];
   const day = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium' });
+  const longDay = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'full' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const at = (instant: string | number | Date): Date => new Date(instant);
@@ -37,6 +39,7 @@ export function datesIn(language: Language): Dates {
     language === 'nb' ? clock.format(at(instant)).replace(':', '.') : clock.format(at(instant));
   return {
     day: (instant) => day.format(at(instant)),
+    longDay: (instant) => longDay.format(at(instant)),
     clock: clockText,
     time: (instant) => `${day.format(at(instant))} ${language === 'nb' ? 'kl. ' : ''}${clockText(instant)}`,
     relative: (instant, now = Date.now()) => {
@@ -48,7 +51,13 @@ export function datesIn(language: Language): Dates {
   };
 }
 
-export function useDates(): Dates {
-  const { language } = useLanguage();
-  return useMemo(() => datesIn(language), [language]);
+const made = new Map<Language, Dates>();
+
+/** Made once: a long history has a thousand times on it, and what writes them is dear to make. */
+function datesOf(language: Language): Dates {
+  const dates = made.get(language) ?? datesIn(language);
+  made.set(language, dates);
+  return dates;
 }
+
+export const useDates = (): Dates => datesOf(useLanguage().language);

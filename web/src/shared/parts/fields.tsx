@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { InputEvent, ReactNode } from 'react';
 import { useSharedText } from '../i18n/language';
+import { useChosenWords } from '../i18n/use-chosen-words';
 
 interface Wired {
   readonly id: string;
@@ -82,9 +83,11 @@ export function TextField(
     readonly min?: string;
   },
 ): ReactNode {
+  const chosenWords = useChosenWords();
   const { label, description, error, onChange, type = 'text', autoComplete = 'off', ...input } = props;
+  const about = [description, chosenWords(type, input.value)].filter(Boolean).join(' ');
   return (
-    <FormField label={label} description={description} error={error}>
+    <FormField label={label} description={about} error={error}>
       {(wired) => (
         <input
           {...wired}

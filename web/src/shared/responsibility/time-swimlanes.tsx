@@ -11,10 +11,7 @@ import { TimeSlider } from './time-slider';
 import { timeScale } from './time-scale';
 
 /** Responsibility over time: a picture, a slider that asks it, and a table that says the same in words. */
-export function TimeSwimlanes(props: {
-  readonly lanes: readonly Lane[];
-  readonly now: number;
-}): ReactNode {
+export function TimeSwimlanes(props: { readonly lanes: readonly Lane[]; readonly now: number }): ReactNode {
   const t = useSharedText();
   const dates = useDates();
   const { lanes, now } = props;
