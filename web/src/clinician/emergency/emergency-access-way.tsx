@@ -6,7 +6,7 @@ import { useAccess } from '../../api/use-access';
 import { useCommand } from '../../api/use-command';
 import { TextArea } from '../../shared/parts/fields';
 import { useText } from '../texts';
-import { ReplyForm } from '../transfers/reply-form';
+import { FormInPlace } from '../plan/edit/form-in-place';
 
 function EmergencyForm(props: { readonly planId: string; readonly onClose: () => void }): ReactNode {
   const t = useText();
@@ -21,7 +21,7 @@ function EmergencyForm(props: { readonly planId: string; readonly onClose: () =>
     { planId },
   );
   return (
-    <ReplyForm
+    <FormInPlace
       label={t('emergency.way')}
       save={t('emergency.open')}
       tone="danger"
@@ -43,7 +43,7 @@ function EmergencyForm(props: { readonly planId: string; readonly onClose: () =>
         value={reason}
         onChange={setReason}
       />
-    </ReplyForm>
+    </FormInPlace>
   );
 }
 

@@ -8,7 +8,7 @@ import { LateEntry } from '../plan/edit/late-entry';
 import { useText } from '../texts';
 import { acceptTransfer, declineTransfer } from './commands';
 import { PickSubjects } from './pick-subjects';
-import { ReplyForm } from './reply-form';
+import { FormInPlace } from '../plan/edit/form-in-place';
 import { bodyOf, keyOf, waiting } from './subjects';
 import { useOfferCommand } from './use-offer-command';
 
@@ -43,7 +43,7 @@ export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
     onClose();
   };
   return (
-    <ReplyForm
+    <FormInPlace
       label={t('answer.accept')}
       save={t('answer.confirm', { count: wanted.length })}
       isPending={accept.isPending || decline.isPending}
@@ -74,7 +74,7 @@ export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
         />
       )}
       <LateEntry value={late} onChange={setLate} />
-    </ReplyForm>
+    </FormInPlace>
   );
 }
 

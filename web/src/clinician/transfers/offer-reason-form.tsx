@@ -5,7 +5,7 @@ import { useAnnounce } from '../../shared/shell/announcer';
 import { useText } from '../texts';
 import type { AnswerProps } from './accept-form';
 import { declineTransfer, withdrawTransfer } from './commands';
-import { ReplyForm } from './reply-form';
+import { FormInPlace } from '../plan/edit/form-in-place';
 import { useOfferCommand } from './use-offer-command';
 
 const commands = { decline: declineTransfer, withdraw: withdrawTransfer } as const;
@@ -18,7 +18,7 @@ export function OfferReasonForm(props: AnswerProps & { readonly command: keyof t
   const { planId, offer, command, onClose } = props;
   const sent = useOfferCommand(planId, commands[command](planId, offer.transferId));
   return (
-    <ReplyForm
+    <FormInPlace
       label={t(`answer.${command}`)}
       save={t(`answer.${command}Save`)}
       isPending={sent.isPending}
@@ -44,6 +44,6 @@ export function OfferReasonForm(props: AnswerProps & { readonly command: keyof t
         value={reason}
         onChange={setReason}
       />
-    </ReplyForm>
+    </FormInPlace>
   );
 }

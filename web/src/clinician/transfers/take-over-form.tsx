@@ -1,8 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { TextArea } from '../../shared/parts/fields';
-import { Editor } from '../plan/edit/editor';
+import { WordsEditor } from '../plan/edit/words-editor';
 import { usePlanHere } from '../plan/plan-context';
 import { useText } from '../texts';
 import { takeOver } from './commands';
@@ -18,28 +16,21 @@ export function TakeOverForm(props: {
   const titleOf = useSubjectTitle();
   const { plan } = usePlanHere();
   const { subject, onClose } = props;
-  const [justification, setJustification] = useState('');
   return (
-    <Editor
+    <WordsEditor
       label={t('takeover.label', { what: titleOf(subject) })}
       save={t('takeover.save')}
       tone="danger"
       send={takeOver(plan.planId)}
-      body={() => ({ subjects: [subject.body], justification: justification.trim() })}
+      field={t('takeover.justification')}
+      about={t('takeover.justificationAbout')}
+      bodyOf={(justification) => ({ subjects: [subject.body], justification })}
       onClose={onClose}
     >
       <Alert data-color="warning">
         <p>{t('takeover.warning', { name: subject.responsible.name })}</p>
         {subject.transferId !== undefined && <p>{t('takeover.withdraws')}</p>}
       </Alert>
-      <TextArea
-        label={t('takeover.justification')}
-        description={t('takeover.justificationAbout')}
-        required
-        rows={2}
-        value={justification}
-        onChange={setJustification}
-      />
-    </Editor>
+    </WordsEditor>
   );
 }

@@ -2,11 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Goal } from '../../api/types';
-import { TextArea } from '../../shared/parts/fields';
 import { ProblemAlert } from '../../shared/parts/problem-alert';
 import { useAnnounce } from '../../shared/shell/announcer';
 import { usePlanHere } from '../here/here';
-import { SendForm } from '../parts/send-form';
+import { SendWords } from '../parts/send-words';
 import { useText } from '../texts';
 import { useAnswerGoal } from './commands';
 
@@ -16,30 +15,29 @@ export function AnswerGoal({ goal }: { readonly goal: Goal }): ReactNode {
   const { plan } = usePlanHere();
   const announce = useAnnounce();
   const answer = useAnswerGoal(plan.planId, goal.goalId);
-  const [reason, setReason] = useState<string>();
+  const [isRejecting, setRejecting] = useState(false);
   const { acceptance, description } = goal;
-  if (reason !== undefined)
+  if (isRejecting)
     return (
-      <SendForm
+      <SendWords
         label={t('plan.rejectOf', { goal: description })}
         send={t('plan.sendReject')}
         isPending={answer.isPending}
         error={answer.error}
-        onSend={() => {
+        field={t('plan.whyNot')}
+        onSend={(reason) => {
           const told = {
             onSuccess: () => {
-              setReason(undefined);
+              setRejecting(false);
               announce({ tone: 'info', text: t('plan.rejectTold') });
             },
           };
-          answer.mutate({ decision: 'rejected', reason: reason.trim() }, told);
+          answer.mutate({ decision: 'rejected', reason }, told);
         }}
         onClose={() => {
-          setReason(undefined);
+          setRejecting(false);
         }}
-      >
-        <TextArea label={t('plan.whyNot')} required rows={2} value={reason} onChange={setReason} />
-      </SendForm>
+      />
     );
   return (
     <>
@@ -61,7 +59,7 @@ export function AnswerGoal({ goal }: { readonly goal: Goal }): ReactNode {
             variant={acceptance === 'pending' ? 'secondary' : 'tertiary'}
             aria-label={t(acceptance === 'pending' ? 'plan.noOf' : 'plan.regretOf', { goal: description })}
             onClick={() => {
-              setReason('');
+              setRejecting(true);
             }}
           >
             {acceptance === 'pending' ? t('plan.reject') : t('plan.regret')}

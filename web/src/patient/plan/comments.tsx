@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { TextArea } from '../../shared/parts/fields';
 import { TimeText } from '../../shared/parts/time-text';
 import { useAnnounce } from '../../shared/shell/announcer';
 import { usePlanHere } from '../here/here';
 import { Foldout } from '../parts/foldout';
 import { Section } from '../parts/section';
-import { SendForm } from '../parts/send-form';
+import { SendWords } from '../parts/send-words';
 import { useText } from '../texts';
 import { useComment } from './commands';
 
@@ -15,7 +13,6 @@ function CommentForm({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { plan } = usePlanHere();
   const announce = useAnnounce();
   const comment = useComment(plan.planId);
-  const [text, setText] = useState('');
   const told = {
     onSuccess: () => {
       announce({ tone: 'success', text: t('plan.commentSent') });
@@ -23,24 +20,19 @@ function CommentForm({ onClose }: { readonly onClose: () => void }): ReactNode {
     },
   };
   return (
-    <SendForm
+    <SendWords
       label={t('plan.comment')}
       send={t('plan.sendComment')}
       isPending={comment.isPending}
       error={comment.error}
-      onSend={() => {
-        comment.mutate({ text: text.trim() }, told);
+      field={t('plan.commentText')}
+      about={t('plan.commentAbout')}
+      rows={3}
+      onSend={(text) => {
+        comment.mutate({ text }, told);
       }}
       onClose={onClose}
-    >
-      <TextArea
-        label={t('plan.commentText')}
-        description={t('plan.commentAbout')}
-        required
-        value={text}
-        onChange={setText}
-      />
-    </SendForm>
+    />
   );
 }
 

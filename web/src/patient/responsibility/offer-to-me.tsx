@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Transfer } from '../../api/types';
 import { useDates } from '../../shared/i18n/dates';
-import { TextArea } from '../../shared/parts/fields';
 import { ProblemAlert } from '../../shared/parts/problem-alert';
 import { useAnnounce } from '../../shared/shell/announcer';
 import { usePlanHere } from '../here/here';
-import { SendForm } from '../parts/send-form';
+import { SendWords } from '../parts/send-words';
 import { useText } from '../texts';
 import { useAccept, useDecline } from './commands';
 import { NoteText } from './note-text';
@@ -24,20 +23,18 @@ function SayNo(props: { readonly offer: Transfer; readonly onClose: () => void }
   const { plan } = usePlanHere();
   const { offer, onClose } = props;
   const decline = useDecline(plan.planId, offer.transferId);
-  const [reason, setReason] = useState('');
   return (
-    <SendForm
+    <SendWords
       label={t('responsibility.saysNoTo', { what: titlesOf(offer) })}
       send={t('responsibility.sendNo')}
       isPending={decline.isPending}
       error={decline.error}
-      onSend={() => {
-        decline.mutate({ reason: reason.trim() });
+      field={t('responsibility.whyNot')}
+      onSend={(reason) => {
+        decline.mutate({ reason });
       }}
       onClose={onClose}
-    >
-      <TextArea label={t('responsibility.whyNot')} required rows={2} value={reason} onChange={setReason} />
-    </SendForm>
+    />
   );
 }
 

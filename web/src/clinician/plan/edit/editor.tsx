@@ -1,24 +1,21 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode, SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { keys } from '../../../api/queries';
 import type { Plan } from '../../../api/types';
-import { useSharedText } from '../../../shared/i18n/language';
 import { ConflictDialog, isConflict } from '../../../shared/parts/conflict-dialog';
-import { ProblemAlert } from '../../../shared/parts/problem-alert';
 import { usePlanHere } from '../plan-context';
 import type { Late, Send } from './bodies';
 import { useFieldLabel } from './field-label';
+import { FormInPlace } from './form-in-place';
+import type { FormInPlaceProps } from './form-in-place';
 import { LateEntry } from './late-entry';
 import { usePlanCommand } from './use-plan-command';
 
-export interface EditorProps<Body> {
-  /** What the form is for; those who do not see where it stands are told too. */
-  readonly label: string;
-  /** What the button does, in words. */
-  readonly save?: string;
-  readonly tone?: 'accent' | 'danger';
+export interface EditorProps<Body> extends Pick<
+  FormInPlaceProps,
+  'label' | 'save' | 'tone' | 'onClose' | 'children'
+> {
   readonly send: Send<Body>;
   /** What was written; nothing where nothing was changed. */
   readonly body: () => Body | null;
@@ -26,29 +23,22 @@ export interface EditorProps<Body> {
   readonly isChange?: boolean;
   /** Whether the time can be given apart; where the form asks for a time itself, it cannot. */
   readonly late?: boolean;
-  readonly onClose: () => void;
   readonly onRefused?: (error: Error) => void;
-  readonly children?: ReactNode;
 }
 
 /** A form in the place of what it changes: saves, tells why it could not, and lets the person choose at a conflict. */
 export function Editor<Body extends object>(props: EditorProps<Body>): ReactNode {
-  const shared = useSharedText();
   const labelOf = useFieldLabel();
   const queries = useQueryClient();
   const { plan } = usePlanHere();
   const [opened] = useState(plan.revision);
   const [late, setLate] = useState<Late>({});
-  const form = useRef<HTMLFormElement>(null);
-  const command = usePlanCommand(plan.planId, props.send);
-  const { label, save, tone = 'accent', isChange = false, late: hasLate = true, onClose, onRefused } = props;
+  const { send, body, isChange = false, late: hasLate = true, onRefused, children, ...form } = props;
+  const { onClose } = form;
+  const command = usePlanCommand(plan.planId, send);
 
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  }, []);
-
-  const send = (revision: number): void => {
-    const content = props.body();
+  const give = (revision: number): void => {
+    const content = body();
     if (content === null) {
       onClose();
       return;
@@ -60,37 +50,21 @@ export function Editor<Body extends object>(props: EditorProps<Body>): ReactNode
   };
   const keepMine = async (): Promise<void> => {
     await queries.refetchQueries({ queryKey: keys.plan(plan.planId), exact: true });
-    send(queries.getQueryData<Plan>(keys.plan(plan.planId))?.revision ?? opened);
+    give(queries.getQueryData<Plan>(keys.plan(plan.planId))?.revision ?? opened);
   };
   return (
     <>
-      <form
-        ref={form}
-        className="editor no-print"
-        aria-label={label}
-        onSubmit={(event: SubmitEvent) => {
-          event.preventDefault();
-          send(opened);
-        }}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') onClose();
+      <FormInPlace
+        {...form}
+        isPending={command.isPending}
+        error={isConflict(command.error) ? null : command.error}
+        onSave={() => {
+          give(opened);
         }}
       >
-        <p className="editor-title" aria-hidden>
-          {label}
-        </p>
-        {props.children}
+        {children}
         {hasLate && <LateEntry value={late} onChange={setLate} />}
-        {!isConflict(command.error) && <ProblemAlert error={command.error} />}
-        <div className="buttons">
-          <Button type="submit" data-size="sm" data-color={tone} loading={command.isPending}>
-            {save ?? shared('save')}
-          </Button>
-          <Button type="button" variant="tertiary" data-size="sm" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-        </div>
-      </form>
+      </FormInPlace>
       <ConflictDialog
         error={command.error}
         labelOf={labelOf}

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { TextArea } from '../../../shared/parts/fields';
 import { useText } from '../../texts';
 import type { BodyOf, Send } from './bodies';
-import { Editor } from './editor';
+import { WordsEditor } from './words-editor';
 
 interface Asked {
   readonly label: string;
@@ -16,20 +14,7 @@ interface Asked {
 /** Something that is done with a reason. */
 export function ReasonForm(props: Asked & { readonly send: Send<BodyOf<'ReasonBody'>> }): ReactNode {
   const t = useText();
-  const [reason, setReason] = useState('');
-  const { about, ...asked } = props;
-  return (
-    <Editor {...asked} body={() => ({ reason: reason.trim() })}>
-      <TextArea
-        label={t('edit.reason')}
-        description={about}
-        required
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
-    </Editor>
-  );
+  return <WordsEditor {...props} field={t('edit.reason')} bodyOf={(reason) => ({ reason })} />;
 }
 
 /** Something for which a reason may be given. */
@@ -37,17 +22,12 @@ export function MaybeReasonForm(
   props: Asked & { readonly send: Send<BodyOf<'OptionalReasonBody'>> },
 ): ReactNode {
   const t = useText();
-  const [reason, setReason] = useState('');
-  const { about, ...asked } = props;
   return (
-    <Editor {...asked} body={() => (reason.trim() === '' ? {} : { reason: reason.trim() })}>
-      <TextArea
-        label={t('edit.reasonOptional')}
-        description={about}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
-    </Editor>
+    <WordsEditor
+      {...props}
+      field={t('edit.reasonOptional')}
+      isOptional
+      bodyOf={(reason) => (reason === '' ? {} : { reason })}
+    />
   );
 }

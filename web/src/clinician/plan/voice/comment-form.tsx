@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { http } from '../../../api/http';
-import { TextArea } from '../../../shared/parts/fields';
 import { useText } from '../../texts';
 import type { BodyOf, Send } from '../edit/bodies';
-import { Editor } from '../edit/editor';
+import { WordsEditor } from '../edit/words-editor';
 import { usePlanHere } from '../plan-context';
 
 const comment =
@@ -16,22 +14,16 @@ const comment =
 export function CommentForm({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const { plan } = usePlanHere();
-  const [text, setText] = useState('');
   return (
-    <Editor
+    <WordsEditor
       label={t('voice.comment')}
       save={t('voice.send')}
       send={comment(plan.planId)}
-      body={() => ({ text: text.trim() })}
+      field={t('field.comment')}
+      about={t('voice.commentAbout')}
+      rows={3}
+      bodyOf={(text) => ({ text })}
       onClose={onClose}
-    >
-      <TextArea
-        label={t('field.comment')}
-        description={t('voice.commentAbout')}
-        required
-        value={text}
-        onChange={setText}
-      />
-    </Editor>
+    />
   );
 }

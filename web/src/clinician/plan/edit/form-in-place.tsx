@@ -1,25 +1,35 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
-import { useSharedText } from '../../shared/i18n/language';
-import { ProblemAlert } from '../../shared/parts/problem-alert';
+import { useSharedText } from '../../../shared/i18n/language';
+import { ProblemAlert } from '../../../shared/parts/problem-alert';
 
-/** A short form in the place of the buttons that opened it; it needs no plan around it. */
-export function ReplyForm(props: {
+export interface FormInPlaceProps {
+  /** What the form is for; those who do not see where it stands are told too. */
   readonly label: string;
-  readonly save: string;
+  /** What the button does, in words. */
+  readonly save?: string;
   readonly tone?: 'accent' | 'danger';
   readonly isPending: boolean;
   readonly error: unknown;
   readonly onSave: () => void;
   readonly onClose: () => void;
-  readonly children: ReactNode;
-}): ReactNode {
+  readonly children?: ReactNode;
+}
+
+/** Where writing begins; where nothing is to be written, what says yes. */
+const focusFirst = (form: HTMLFormElement | null): void => {
+  const field = form?.querySelector<HTMLElement>('input, select, textarea');
+  (field ?? form?.querySelector<HTMLElement>('button[type=submit]'))?.focus();
+};
+
+/** A short form in the place of the buttons that opened it. Escape closes it. */
+export function FormInPlace(props: FormInPlaceProps): ReactNode {
   const shared = useSharedText();
   const form = useRef<HTMLFormElement>(null);
   const { label, save, tone = 'accent', isPending, error, onSave, onClose, children } = props;
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, button[type=submit]')?.focus();
+    focusFirst(form.current);
   }, []);
   return (
     <form
@@ -41,7 +51,7 @@ export function ReplyForm(props: {
       <ProblemAlert error={error} />
       <div className="buttons">
         <Button type="submit" data-size="sm" data-color={tone} loading={isPending}>
-          {save}
+          {save ?? shared('save')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onClose}>
           {shared('cancel')}
