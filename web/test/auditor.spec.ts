@@ -145,9 +145,10 @@ describe('the audit trail', () => {
     const { page, open } = await visit('auditor-holm');
     await open(`/revisor/revisjonsspor?${whileDemo}`);
 
-    const newest = await page.locator('.trail-item').first().innerText();
+    const newest = (): Promise<string> => page.locator('.trail-item').first().innerText();
 
-    expect(newest).toMatch(/Kari Berg[^]*16 mmHg[^]*Ført i ettertid[^]*Svaret fra legevakten kom først nå/);
+    const late = /Kari Berg[^]*16 mmHg[^]*Ført i ettertid[^]*Svaret fra legevakten kom først nå/;
+    await soon(() => expect(newest()).resolves.toMatch(late));
   });
 
   it('is narrowed by what was done and by whom', async () => {
@@ -170,6 +171,7 @@ describe('the audit trail', () => {
     await page.getByText('1 felt endret').click();
 
     const change = page.getByRole('row', { name: /ansvarlig/ });
-    expect(await change.innerText()).toMatch(/Fjordbyen hjemmetjeneste\s+Fjordbyen legevakt/);
+    const changed = /Fjordbyen hjemmetjeneste\s+Fjordbyen legevakt/;
+    await soon(() => expect(change.innerText()).resolves.toMatch(changed));
   });
 });

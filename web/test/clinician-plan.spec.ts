@@ -235,7 +235,8 @@ describe('the page for the emergency clinic', () => {
 
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     const sheet = page.getByRole('article');
-    expect(await sheet.innerText()).toMatch(/Rød sone[\s\S]*Gul sone[\s\S]*Grønn sone/);
+    const inOrder = /Rød sone[\s\S]*Gul sone[\s\S]*Grønn sone/;
+    await soon(() => expect(sheet.innerText()).resolves.toMatch(inOrder));
     await sheet.getByText('Se legemiddellisten (PLL)').first().waitFor();
   });
 });

@@ -75,7 +75,8 @@ describe('a responsibility that is offered', () => {
 
     const asked = section(nurse.page, answers).locator('li.row', { hasText: 'Rut Overført' });
     await asked.waitFor();
-    expect(await asked.innerText()).toMatch(/Kari Berg, Solsiden[^]*Bor for langt unna legesenteret/);
+    const toldWhy = /Kari Berg, Solsiden[^]*Bor for langt unna legesenteret/;
+    await soon(() => expect(asked.innerText()).resolves.toMatch(toldWhy));
     await asked.getByText('Overleveringsnotat').click();
     await asked.getByText('Skift hver andre dag.').waitFor();
     // She is not in the team, so there is nothing to read before she has said yes.
@@ -184,7 +185,8 @@ describe('an emergency', () => {
     await page.getByRole('link', { name: 'Ansvar over tid' }).click();
     const taken = page.getByRole('row', { name: /Unos sårstell.*Overtatt i hast/ });
     await taken.last().waitFor();
-    expect(await taken.last().innerText()).toMatch(/Sigrid Strand[^]*Blødning som må stanses nå/);
+    const whoAndWhy = /Sigrid Strand[^]*Blødning som må stanses nå/;
+    await soon(() => expect(taken.last().innerText()).resolves.toMatch(whoAndWhy));
     const gp = await visit('gp-berg');
     await gp.open('/kliniker');
     await section(gp.page, /^Beskjeder/)
@@ -211,6 +213,6 @@ describe('responsibility over time', () => {
     await drops.getByText('Pål Hansen').waitFor();
 
     const rows = page.getByRole('table', { name: 'Hvem, når og hvorfor' });
-    expect(await rows.innerText()).not.toContain('Overtatt i hast');
+    await soon(() => expect(rows.innerText()).resolves.not.toContain('Overtatt i hast'));
   });
 });
