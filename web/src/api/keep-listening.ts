@@ -50,7 +50,9 @@ export function keepListening(address: string, { onState, onNews }: Listener): (
     hasMissed = true;
   };
   const lost = (): void => {
-    onState(navigator.onLine ? 'reconnecting' : 'offline');
+    if (!navigator.onLine) onState('offline');
+    // What comes back at the first attempt was never gone: the register ends each connection now and then.
+    else if (failures > 0) onState('reconnecting');
     rest();
     if (!document.hidden) timer = setTimeout(listen, Math.min(firstWaitMs * 2 ** failures++, longestWaitMs));
   };

@@ -28,10 +28,13 @@ export function chosenLanguage(): Language {
   return isLanguage(choice) ? choice : 'nb';
 }
 
+/** Whoever has chosen again while texts were fetched wants what he chose last, whichever came first. */
+const isStillChosen = (language: Language): boolean => chosenLanguage() === language;
+
 /** The texts of one language; those of the other are not fetched. */
 export async function loadTexts(page: LoadTexts, language: Language): Promise<LoadedTexts> {
   const [shared, own] = await Promise.all([sharedTexts[language](), page[language]()]);
-  document.documentElement.lang = language;
+  if (isStillChosen(language)) document.documentElement.lang = language;
   return { language, shared: shared.default, page: own.default };
 }
 
@@ -51,7 +54,8 @@ export function LanguageProvider(props: {
   const choose = useCallback(
     async (language: Language) => {
       localStorage.setItem(kept, language);
-      setLoaded(await loadTexts(page, language));
+      const texts = await loadTexts(page, language);
+      if (isStillChosen(language)) setLoaded(texts);
     },
     [page],
   );
