@@ -74,7 +74,7 @@ describe('a page', () => {
     await page.locator('.ds-skeleton').first().waitFor();
 
     answer();
-    await page.getByText('Overleveringsnotat').first().waitFor();
+    await page.locator('main tbody tr').first().waitFor();
     await page.locator('.ds-skeleton').first().waitFor({ state: 'detached' });
   });
 
@@ -97,7 +97,7 @@ describe('a page', () => {
     isRefused = false;
     await alert.getByRole('button', { name: 'Prøv igjen' }).click();
 
-    await page.getByText('Overleveringsnotat').first().waitFor();
+    await page.locator('main tbody tr').first().waitFor();
   });
 
   it('waits as long as the register asks for when the read model is behind, and then shows what it was asked for', async () => {
@@ -116,7 +116,7 @@ describe('a page', () => {
 
     await open('/revisor');
 
-    await page.getByText('Overleveringsnotat').first().waitFor();
+    await page.locator('main tbody tr').first().waitFor();
     expect(refusals).toBe(2);
   });
 
@@ -130,7 +130,7 @@ describe('a page', () => {
     await open('/revisor');
 
     await page.getByText('Det du ser, er 42 sekunder gammelt.').waitFor();
-    await page.getByText('Overleveringsnotat').first().waitFor();
+    await page.locator('main tbody tr').first().waitFor();
     expect(await page.getByText('Det du ser, er 42 sekunder gammelt.').count()).toBe(1);
   });
 });
