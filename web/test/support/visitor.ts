@@ -20,6 +20,8 @@ export interface Visitor {
 export type Surroundings = BrowserContextOptions & {
   readonly width?: number;
   readonly language?: 'nb' | 'en';
+  /** At which the browser's clock stands; without it, it goes. */
+  readonly now?: string;
 };
 
 /** A busy register whose read model is behind says so, and the page asks again: nobody sees anything of it. */
@@ -28,10 +30,11 @@ const isAskedAgain = (text: string): boolean => text.includes('status of 503');
 /** A new browser window; with a user, logged in. */
 export async function visit(user: string | null, surroundings: Surroundings = {}): Promise<Visitor> {
   browser ??= await chromium.connect(process.env['SAMMEN_BROWSER'] ?? '');
-  const { width = 1280, language = 'nb', ...options } = surroundings;
+  const { width = 1280, language = 'nb', now, ...options } = surroundings;
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   contexts.push(context);
   context.setDefaultTimeout(patienceMs);
+  if (now !== undefined) await context.clock.setFixedTime(now);
   await context.addInitScript((chosen) => {
     // What is chosen on the page itself stays chosen when it is loaded again.
     if (localStorage.getItem('sammen-language') === null) localStorage.setItem('sammen-language', chosen);
