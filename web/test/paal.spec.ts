@@ -5,6 +5,8 @@ import type { Visitor } from './support/visitor';
 
 /** Scenario 1, every row by those who do it, in the portal alone; what comes of it is read on the page. */
 const story = new Story();
+/** A row is a journey through several windows. */
+jest.setTimeout(180_000);
 beforeAll(() => story.begin());
 afterEach(leave);
 afterAll(() => story.end());
@@ -245,7 +247,11 @@ describe('Pål’s plan, clicked through', () => {
     for (const [name, sign, action] of [
       ['Grønn sone: Alt er som vanlig', 'Ser som vanlig, ingen smerter', 'Fortsett med dråpene hver kveld.'],
       ['Gul sone: Følg med og ta kontakt', 'Rødt eller irritert øye', 'Ring fastlegen.'],
-      ['Rød sone: Haster – ring nå', 'Sterke smerter i øyet, plutselig dårligere syn', 'Ring 113 med en gang.'],
+      [
+        'Rød sone: Haster – ring nå',
+        'Sterke smerter i øyet, plutselig dårligere syn',
+        'Ring 113 med en gang.',
+      ],
     ] as const) {
       await press(page, `Legg til ${name}`);
       await zones.getByLabel('Slik kjennes eller ser det ut').fill(sign);
@@ -286,7 +292,9 @@ describe('Pål’s plan, clicked through', () => {
       await recording.getByLabel('Nei, ikke utført').check();
       await recording.getByLabel('Når').fill(`${day(evening)}T21:00`);
       await press(recording, 'Lagre');
-      await row(page, drops).getByText(`0 utført, ${String(place + 1)} ikke utført`).waitFor();
+      await row(page, drops)
+        .getByText(`0 utført, ${String(place + 1)} ikke utført`)
+        .waitFor();
     }
 
     const gp = await clinician('gp-berg', '/kliniker');
@@ -469,7 +477,9 @@ describe('Pål’s plan, clicked through', () => {
     await auditor.open('/revisor/revisjonsspor');
     const newest = auditor.page.locator('.trail-item').first();
     await newest.filter({ hasText: '16 mmHg' }).waitFor();
-    expect(await newest.innerText()).toMatch(/20\. apr\.[^]*ført 3\. mai[^]*Svaret fra legevakten kom først nå/);
+    expect(await newest.innerText()).toMatch(
+      /20\. apr\.[^]*ført 3\. mai[^]*Svaret fra legevakten kom først nå/,
+    );
     await auditor.page.getByLabel('Til og med').fill(day('04-25'));
     await newest.filter({ hasNotText: '16 mmHg' }).waitFor();
     expect(await auditor.page.getByRole('main').innerText()).toContain(homeCare);
@@ -486,6 +496,8 @@ describe('Pål’s plan, clicked through', () => {
     await page.getByRole('button', { name: 'Opphev sperringen av Jon Ness' }).waitFor();
 
     const ness = await lookUp('doctor-ness');
+    await ness.page.getByRole('alert').getByText('Du har ikke tilgang til dette.').waitFor();
+    await ness.open(planPage);
     await ness.page.getByText('Du har ikke tilgang til denne planen.').waitFor();
     expect(await ness.page.getByRole('button', { name: 'Åpne planen i en nødssituasjon' }).count()).toBe(0);
   });
@@ -503,22 +515,15 @@ describe('Pål’s plan, clicked through', () => {
     const table = page.getByRole('table', { name: 'Hvem som har hatt ansvaret' });
     const held = table.getByRole('row', { name: /^Øyedråper.*(Har ansvaret|Overtatt i hast)/ });
     await held.nth(3).waitFor();
-    const stretches = await held.evaluateAll((rows) =>
-      rows.map((one) => [...one.querySelectorAll('td')].map((cell) => cell.innerText)),
-    );
-    expect(stretches.map(([who]) => who)).toEqual([
-      expect.stringContaining('Pål Hansen'),
-      expect.stringContaining(homeCare),
-      expect.stringContaining(emergencyClinic),
-      expect.stringContaining(homeCare),
+    const stretches = (await held.allInnerTexts()).map((text) => text.split('\t'));
+    expect(stretches.map(([, who]) => who?.trim())).toEqual([
+      'Pål Hansen',
+      homeCare,
+      emergencyClinic,
+      homeCare,
     ]);
-    const [from, to] = [stretches.map((cells) => cells[2]), stretches.map((cells) => cells[3])];
-    expect(from.map((at) => /\d+\. \w+/.exec(at ?? '')?.[0])).toEqual([
-      '12. jan',
-      '23. feb',
-      '18. apr',
-      '19. apr',
-    ]);
+    const [from, to] = [stretches.map((cells) => cells[3]), stretches.map((cells) => cells[4])];
+    expect(from.map((at) => at?.slice(0, 7))).toEqual(['12. jan', '23. feb', '18. apr', '19. apr']);
     expect(to).toEqual([...from.slice(1), '–']);
   });
 
@@ -526,7 +531,9 @@ describe('Pål’s plan, clicked through', () => {
     const { page, open } = await story.person('auditor-holm');
     await open(planPage.replace('/kliniker', '/revisor'));
     const [at, known] = [page.getByLabel('Gjaldt på').last(), page.getByLabel('Kjent på').last()];
-    const answer = page.getByRole('table', { name: /^Hvem hadde ansvaret/ }).getByRole('row', { name: check });
+    const answer = page
+      .getByRole('table', { name: /^Hvem hadde ansvaret/ })
+      .getByRole('row', { name: check });
     await known.fill(day('03-11'));
     await at.fill(day('03-20'));
     await answer.getByText(nordlys).waitFor();

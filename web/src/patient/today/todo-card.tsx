@@ -20,9 +20,7 @@ function Overdue({ measureId }: { readonly measureId: string }): ReactNode {
   const { data } = useWorklist(plan.planId);
   const late = data?.overdue.find(({ subject }) => subject?.measureId === measureId);
   if (!late) return null;
-  return (
-    <Tag data-color="warning">{t(`today.overdue.${late.why}`, { day: dates.day(late.dueAt) })}</Tag>
-  );
+  return <Tag data-color="warning">{t(`today.overdue.${late.why}`, { day: dates.day(late.dueAt) })}</Tag>;
 }
 
 /** One thing to do today, until it is ticked as often as it is to be done. */
