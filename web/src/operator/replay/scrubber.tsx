@@ -13,6 +13,28 @@ export interface ScrubberProps {
   readonly hasStop: boolean;
 }
 
+/** What would lead nowhere says so, and keeps the focus that a disabled button loses. */
+function MoveButton(props: {
+  readonly label: string;
+  readonly variant: 'secondary' | 'tertiary';
+  readonly isPossible: boolean;
+  readonly onMove: () => void;
+}): ReactNode {
+  const { label, variant, isPossible, onMove } = props;
+  return (
+    <Button
+      variant={variant}
+      data-size="sm"
+      aria-disabled={!isPossible}
+      onClick={() => {
+        if (isPossible) onMove();
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
 /** Through the history with the slider: arrows go event by event, Home and End to its ends. */
 export function Scrubber({ steps, place, onMove, onStop, hasStop }: ScrubberProps): ReactNode {
   const t = useText();
@@ -39,46 +61,38 @@ export function Scrubber({ steps, place, onMove, onStop, hasStop }: ScrubberProp
         }}
       />
       <div className="buttons">
-        <Button
+        <MoveButton
+          label={t('replay.back')}
           variant="secondary"
-          data-size="sm"
-          disabled={place === 0}
-          onClick={() => {
+          isPossible={place > 0}
+          onMove={() => {
             onMove(place - 1);
           }}
-        >
-          {t('replay.back')}
-        </Button>
-        <Button
+        />
+        <MoveButton
+          label={t('replay.forward')}
           variant="secondary"
-          data-size="sm"
-          disabled={place === last}
-          onClick={() => {
+          isPossible={place < last}
+          onMove={() => {
             onMove(place + 1);
           }}
-        >
-          {t('replay.forward')}
-        </Button>
-        <Button
+        />
+        <MoveButton
+          label={t('replay.stopBack')}
           variant="tertiary"
-          data-size="sm"
-          disabled={!hasStop}
-          onClick={() => {
+          isPossible={hasStop}
+          onMove={() => {
             onStop(-1);
           }}
-        >
-          {t('replay.stopBack')}
-        </Button>
-        <Button
+        />
+        <MoveButton
+          label={t('replay.stopForward')}
           variant="tertiary"
-          data-size="sm"
-          disabled={!hasStop}
-          onClick={() => {
+          isPossible={hasStop}
+          onMove={() => {
             onStop(1);
           }}
-        >
-          {t('replay.stopForward')}
-        </Button>
+        />
       </div>
     </div>
   );

@@ -30,7 +30,9 @@ export function Tick({ measure }: { readonly measure: Measure }): ReactNode {
   if (record.isPending) return <Outcomed outcome={record.variables.outcome} at={record.variables.at} />;
   return (
     <>
-      {note !== undefined && <TextArea label={t('today.note')} rows={2} value={note} onChange={setNote} />}
+      {note !== undefined && (
+        <TextArea label={t('today.note')} rows={2} autoFocus value={note} onChange={setNote} />
+      )}
       <ProblemAlert error={record.error} />
       <div className="tick-buttons">
         <Button

@@ -108,7 +108,9 @@ export function TextField(
 const maxLength = 4000;
 
 /** Several lines of text. */
-export function TextArea(props: Controlled & { readonly rows?: number }): ReactNode {
+export function TextArea(
+  props: Controlled & { readonly rows?: number; readonly autoFocus?: boolean },
+): ReactNode {
   const { label, description, error, onChange, rows = 3, ...input } = props;
   return (
     <FormField label={label} description={description} error={error}>

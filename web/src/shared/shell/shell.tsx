@@ -5,6 +5,7 @@ import { Announcer } from './announcer';
 import { FreshnessBanner } from './freshness-banner';
 import { LanguageChoice } from './language-choice';
 import { Product } from './product';
+import { useKeptFocus } from './use-kept-focus';
 import { UserMenu } from './user-menu';
 
 export interface NavigationItem {
@@ -35,6 +36,7 @@ export interface ShellProps {
 /** What stands around every page of an audience. */
 export function Shell({ navigation, hasTabs = false, children }: ShellProps): ReactNode {
   const t = useSharedText();
+  useKeptFocus();
   const ways = navigation.length > 1 && (
     <nav aria-label={t('shell.navigation')} className={hasTabs ? 'tabs no-print' : undefined}>
       {navigation.map((item) => (
