@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { done } from '../../test/support/patient-with-plan';
+import { done, handover, idIn, provider, unitNamed } from '../../test/support/patient-with-plan';
 import type { PatientWithPlan } from '../../test/support/patient-with-plan';
 import { overflow, violations } from './support/accessible';
 import { addMeasure, api, ownPlan } from './support/register';
@@ -214,5 +214,35 @@ describe('responsibility over time', () => {
 
     const rows = page.getByRole('table', { name: 'Hvem, når og hvorfor' });
     await soon(() => expect(rows.innerText()).resolves.not.toContain('Overtatt i hast'));
+  });
+});
+
+describe('a responsibility that was handed over by mistake', () => {
+  it('is still told of: who had it then, who took that back, and why', async () => {
+    const plan = await ownPlan(speaker, 'Frida Feilført');
+    const subjects = [{ measureId: await addMeasure(speaker, plan, 'Fridas sårstell') }];
+    const [berg, dahl] = [speaker.as('gp-berg'), speaker.as('nurse-dahl')];
+    const to = provider(await unitNamed(speaker, homeCare));
+    await done(berg.post(`${plan.path}/care-team`, { party: to, role: 'hjemmesykepleie' }));
+    const deadline = new Date(Date.now() + 86_400_000).toISOString();
+    const asked = { subjects, to, reason: 'Ferie', handover, deadline };
+    const transferId = idIn(await done(berg.post(`${plan.path}/transfers`, asked)), 'transferId');
+    await done(dahl.post(`${plan.path}/transfers/${transferId}/accept`, {}));
+    const { items } = await done(berg.get(`${plan.path}/history?type=TransferAccepted`));
+    const [accepted] = items as readonly { readonly eventId: string }[];
+    const reason = 'Svarte på feil pasient';
+    await done(dahl.post(`${plan.path}/events/${String(accepted?.eventId)}/entered-in-error`, { reason }));
+
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}/ansvar`);
+    await page.getByText(/^Vis hva som sto før/).click();
+
+    const before = page.getByRole('table', { name: /^Hva som sto før/ });
+    const mistake = before.getByRole('row', { name: /Fridas sårstell.*Var en feil/ }).first();
+    await mistake.filter({ hasText: homeCare }).waitFor();
+    expect(await mistake.innerText()).toMatch(
+      /Marit Dahl, Fjordbyen hjemmetjeneste[^]*«Svarte på feil pasient»/,
+    );
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import { addMeasure, api, ownPlan } from './support/register';
 import { leave, paalsPlan, visit } from './support/visitor';
 
 /** One journey of each audience without a mouse: the focus is seen wherever it is, and what goes away does not take it along. */
-jest.setTimeout(180_000);
 let speaker: ReturnType<typeof api>;
 beforeAll(() => {
   speaker = api();

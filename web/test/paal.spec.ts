@@ -5,8 +5,6 @@ import type { Visitor } from './support/visitor';
 
 /** Scenario 1, every row by those who do it, in the portal alone; what comes of it is read on the page. */
 const story = new Story();
-/** A row is a journey through several windows. */
-jest.setTimeout(180_000);
 beforeAll(() => story.begin());
 afterEach(leave);
 afterAll(() => story.end());

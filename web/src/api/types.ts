@@ -19,6 +19,7 @@ export type OfferItem = Schemas['OfferItem'];
 export type OfferedSubject = Schemas['OfferedSubject'];
 export type Party = Schemas['Party'];
 export type Plan = Schemas['Plan'];
+export type PlanTitle = Schemas['PlanTitle'];
 export type PlanAccess = Schemas['PlanAccess'];
 export type Practitioner = Schemas['Practitioner'];
 export type Provider = Schemas['Provider'];

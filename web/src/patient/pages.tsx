@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { answered, http } from '../api/http';
 import { keys } from '../api/queries';
+import type { PlanTitle } from '../api/types';
 import { Empty } from '../shared/parts/empty';
 import { Loaded } from '../shared/parts/loaded';
 import { Page } from '../shared/shell/page';
@@ -11,13 +12,16 @@ import { ChoosePlan } from './here/choose-plan';
 import { PlanPages } from './plan-pages';
 import { useText } from './texts';
 
-/** Straight to the plan where there is one; else the reader chooses whose. */
+const rank = ({ status }: PlanTitle): number => (status === 'closed' ? 1 : 0);
+
+/** Straight to the plan where there is one; else the reader chooses: those that are in use come first. */
 function Front(): ReactNode {
   const t = useText();
   const plans = useQuery({ queryKey: keys.plans(), queryFn: () => answered(http.GET('/api/v1/plans')) });
   return (
     <Loaded query={plans}>
-      {({ items: [plan, ...others] }) => {
+      {({ items }) => {
+        const [plan, ...others] = items.toSorted((a, b) => rank(a) - rank(b));
         if (plan === undefined)
           return (
             <Page title={t('plan.title')}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { usePlan } from '../../api/use-plan';
 import { Loaded } from '../../shared/parts/loaded';
+import { StatusTag } from '../../shared/parts/status-tag';
 import { Page } from '../../shared/shell/page';
 import { useText } from '../texts';
 
@@ -10,11 +11,12 @@ function PlanCard({ planId }: { readonly planId: string }): ReactNode {
   return (
     <li>
       <Loaded query={plan}>
-        {({ patient, title }) => (
+        {({ patient, title, status }) => (
           <Link href={`/plan/${planId}`} className="user-card">
             <span>
               <strong>{patient.name}</strong>
               <span>{title}</span>
+              {status !== 'open' && <StatusTag status={status} />}
             </span>
           </Link>
         )}
@@ -23,7 +25,7 @@ function PlanCard({ planId }: { readonly planId: string }): ReactNode {
   );
 }
 
-/** Whose plan: for those who have been let into several. */
+/** Which plan: for whoever has been let into several, or has had one before. */
 export function ChoosePlan({ planIds }: { readonly planIds: readonly string[] }): ReactNode {
   const t = useText();
   return (

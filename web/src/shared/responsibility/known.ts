@@ -7,7 +7,13 @@ export const rowsKnownAt = (
 ): readonly ResponsibilityInterval[] =>
   rows.filter((row) => row.recordedAt <= knownAt && (row.knownTo === null || knownAt < row.knownTo));
 
-/** Of those, what held at an instant. */
+/** What it had believed and given up by then. */
+export const rowsGivenUpBy = (
+  rows: readonly ResponsibilityInterval[],
+  knownAt: string,
+): readonly ResponsibilityInterval[] => rows.filter(({ knownTo }) => knownTo !== null && knownTo <= knownAt);
+
+/** Of the rows that were known, what held at an instant. */
 export const rowsHeldAt = (
   rows: readonly ResponsibilityInterval[],
   at: string,

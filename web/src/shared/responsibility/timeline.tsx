@@ -15,6 +15,8 @@ export function Timeline(props: {
   readonly span: readonly [from: number, to: number];
   readonly now: number;
   readonly at: number;
+  /** What else there is to unfold below it. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { rows, offers, span, now, at } = props;
   const lanes = useMemo(() => lanesOf(rows, offers), [rows, offers]);
@@ -39,6 +41,7 @@ export function Timeline(props: {
       ))}
       <Legend lanes={lanes} />
       <AsTable lanes={lanes} />
+      {props.children}
     </div>
   );
 }

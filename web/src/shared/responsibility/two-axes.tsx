@@ -7,8 +7,9 @@ import { useToday } from '../i18n/use-today';
 import { useSharedText } from '../i18n/language';
 import { AnswerTable } from './answer-table';
 import { DaySlider } from './day-slider';
-import { offersKnownAt, rowsKnownAt } from './known';
+import { offersKnownAt, rowsGivenUpBy, rowsKnownAt } from './known';
 import { lanesOf, spanOf } from './lanes';
+import { SupersededRows } from './superseded-rows';
 import { Timeline } from './timeline';
 
 /** Everything about the responsibility in one plan, so that both axes of time can be moved without asking again. */
@@ -38,6 +39,7 @@ export function TwoAxes(props: {
   const [knownDay = today, setKnownDay] = useState<string>();
   const [at, knownAt] = [endOfDay(heldDay), endOfDay(knownDay)];
   const known = useMemo(() => rowsKnownAt(rows, knownAt), [rows, knownAt]);
+  const givenUp = useMemo(() => rowsGivenUpBy(rows, knownAt), [rows, knownAt]);
   const asked = useMemo(() => offersKnownAt(offers, knownAt), [offers, knownAt]);
   // The picture keeps its measure while the sliders move.
   const span = useMemo(() => spanOf(lanesOf(rows, offers), now), [rows, offers, now]);
@@ -75,7 +77,9 @@ export function TwoAxes(props: {
           span={span}
           now={Math.min(now, Date.parse(knownAt))}
           at={Date.parse(at)}
-        />
+        >
+          <SupersededRows rows={givenUp} />
+        </Timeline>
       </Card>
       {props.children({ rows: known, day: knownDay === today ? undefined : knownDay })}
     </>
