@@ -238,6 +238,7 @@ describe('the page for the emergency clinic', () => {
     const inOrder = /Rød sone[\s\S]*Gul sone[\s\S]*Grønn sone/;
     await soon(() => expect(sheet.innerText()).resolves.toMatch(inOrder));
     await sheet.getByText('Se legemiddellisten (PLL)').first().waitFor();
+    await sheet.getByRole('row', { name: 'Fjordbyen hjemmetjeneste hjemmesykepleie 77 00 00 40' }).waitFor();
   });
 });
 

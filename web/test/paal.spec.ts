@@ -109,17 +109,20 @@ describe('Pål’s plan, clicked through', () => {
     planPage = new URL(page.url()).pathname;
 
     const team = section(page, 'Behandlerteam');
-    for (const [unit, role] of [
-      [nordlys, 'øyeavdeling'],
-      [aas, 'øyelege'],
-      [homeCare, 'hjemmesykepleie'],
+    for (const [unit, role, phone] of [
+      [nordlys, 'øyeavdeling', '77 00 00 20'],
+      [aas, 'øyelege', '77 00 00 30'],
+      [homeCare, 'hjemmesykepleie', '77 00 00 40'],
     ] as const) {
       await press(page, 'Legg til i teamet');
       const joining = form(page, 'Legg til i teamet');
       await joining.getByLabel('Enhet').selectOption(unit);
       await joining.getByLabel('Rolle').fill(role);
+      await joining.getByLabel('Telefon').fill(phone);
       await press(joining, 'Legg til i teamet');
-      await team.getByRole('listitem').filter({ hasText: unit }).getByText(role, { exact: true }).waitFor();
+      const member = team.getByRole('listitem').filter({ hasText: unit });
+      await member.getByText(role, { exact: true }).waitFor();
+      await member.getByRole('link', { name: phone }).waitFor();
     }
 
     await section(page, 'Planen som helhet').getByText(solsiden).waitFor();

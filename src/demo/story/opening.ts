@@ -19,13 +19,13 @@ export const opening = ({ at, day }: Calendar): readonly Line[] => [
         coordinator: unit(s, 'Solsiden'),
       };
       await s.make('plan', 'gp-berg', '/plans', opening);
-      const members = {
-        Nordlys: 'øyeavdeling',
-        'Øyelegene Aas': 'øyelege',
-        'Fjordbyen hjemmetjeneste': 'hjemmesykepleie',
-      };
-      for (const [name, role] of Object.entries(members)) {
-        await s.post('gp-berg', plan(s, '/care-team'), { party: unit(s, name), role });
+      const members = [
+        ['Nordlys', 'øyeavdeling', { phone: '77 00 00 20', note: 'Hele døgnet' }],
+        ['Øyelegene Aas', 'øyelege', { phone: '77 00 00 30', note: 'Hverdager 8–15' }],
+        ['Fjordbyen hjemmetjeneste', 'hjemmesykepleie', { phone: '77 00 00 40', note: 'Hele døgnet' }],
+      ] as const;
+      for (const [name, role, contactPoint] of members) {
+        await s.post('gp-berg', plan(s, '/care-team'), { party: unit(s, name), role, contactPoint });
       }
       return s.get('gp-berg', plan(s));
     },
@@ -125,7 +125,7 @@ export const opening = ({ at, day }: Calendar): readonly Line[] => [
       await s.put('gp-berg', plan(s, '/zones/yellow'), {
         triggers: [{ text: 'Rødt eller irritert øye' }],
         action: 'Ring fastlegen.',
-        contact: 'Solsiden legesenter',
+        contact: 'Solsiden legesenter, 77 00 00 10',
         withinHours: 24,
       });
       const red = {
