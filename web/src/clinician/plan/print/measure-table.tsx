@@ -39,7 +39,7 @@ export function MeasureTable(): ReactNode {
                 {measure.medicationRef !== undefined && ` (${t('measures.seeMedicationList')})`}
               </td>
               <td>{measure.responsible.name}</td>
-              <td>{phoneOf(plan, measure.responsible) ?? shared('nothing')}</td>
+              <td className="phone">{phoneOf(plan, measure.responsible) ?? shared('nothing')}</td>
               <td>{shared(`status.${measure.status}`)}</td>
             </tr>
           ))}
