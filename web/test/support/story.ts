@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { calendarOf } from '../../../src/demo/story/row';
 import type { Instant } from '../../../src/kernel/instant';
 import { RunningServer } from '../../../test/support/running-server';
-import { temporaryFolder } from '../../../test/support/temporary-folder';
 import { builtPortal } from './begin';
 import { visit } from './visitor';
 import type { Visitor } from './visitor';
@@ -15,15 +17,16 @@ export const day: (monthAndDay: string) => string = calendar.day;
 export class Story {
   #register: RunningServer | undefined;
   #now: Instant | undefined;
-  readonly #dataDir = temporaryFolder();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'sammen-story-'));
 
   async begin(): Promise<void> {
-    this.#register = await RunningServer.start({ dataDir: this.#dataDir, portal: builtPortal });
+    this.#register = await RunningServer.start({ dataDir: this.#folder, portal: builtPortal });
     process.env['SAMMEN_URL'] = this.#register.api.url;
   }
 
   async end(): Promise<void> {
     await this.#register?.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Goes to an hour of a day of the story; what falls due on the way takes place. */
