@@ -11,7 +11,7 @@ import type { Answer, Headers } from '../support/api-client';
 import { RunningServer } from '../support/running-server';
 import { temporaryFolder } from '../support/temporary-folder';
 
-const year = 2027;
+const year = 2030;
 const at = (monthAndDay: string, hour = 0): Instant =>
   plus(startOfOsloDay(`${String(year)}-${monthAndDay}` as PlainDay), hour * hourMs);
 const english = { 'accept-language': 'en' };
@@ -63,7 +63,7 @@ describe('row 17: what is recorded late', () => {
     const [late] = await historyOf('paal', 'type=ObservationReported');
     expect(late).toMatchObject({
       summary:
-        'Registrert i ettertid: Kari Berg (Solsiden legesenter) noterte en måling: øyetrykk 16 mmHg, 20. april 2027 kl. 11.00.',
+        'Registrert i ettertid: Kari Berg (Solsiden legesenter) noterte en måling: øyetrykk 16 mmHg, 20. april 2030 kl. 11.00.',
       occurredAt: at('04-20', 11),
       lateReason: 'Svaret fra legevakten kom først nå',
       changes: [
@@ -75,10 +75,10 @@ describe('row 17: what is recorded late', () => {
         },
       ],
     });
-    expect(late?.recordedAt.slice(0, 10)).toBe('2027-05-03');
+    expect(late?.recordedAt.slice(0, 10)).toBe('2030-05-03');
     const [inEnglish] = await historyOf('paal', 'type=ObservationReported', english);
     expect(inEnglish?.summary).toBe(
-      'Recorded afterwards: Kari Berg (Solsiden legesenter) noted a measurement: øyetrykk 16 mmHg, on 20 April 2027 at 11:00.',
+      'Recorded afterwards: Kari Berg (Solsiden legesenter) noted a measurement: øyetrykk 16 mmHg, on 20 April 2030 at 11:00.',
     );
     expect(inEnglish?.changes[0]?.label).toBe('Measurement or report of a zone');
   });
@@ -101,7 +101,7 @@ describe('row 17: what is recorded late', () => {
         at: at('04-20', 11),
       },
     ]);
-    expect(changes[0]?.recordedAt.slice(0, 10)).toBe('2027-05-03');
+    expect(changes[0]?.recordedAt.slice(0, 10)).toBe('2030-05-03');
   });
 
   it('is explained by the one event that reported it', async () => {

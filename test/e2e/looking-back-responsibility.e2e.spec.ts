@@ -16,7 +16,7 @@ import type {
 import type { ListedTransfer } from '../../src/interfaces/http/transfers/transfer.answer';
 import type { Answer } from '../support/api-client';
 
-const year = 2027;
+const year = 2030;
 const at = (monthAndDay: string, hour = 0): Instant =>
   plus(startOfOsloDay(`${String(year)}-${monthAndDay}` as PlainDay), hour * hourMs);
 

@@ -17,7 +17,7 @@ import type { Answer } from '../support/api-client';
 import { RunningServer } from '../support/running-server';
 import { temporaryFolder } from '../support/temporary-folder';
 
-const year = 2027;
+const year = 2030;
 const day = (monthAndDay: string): PlainDay => `${String(year)}-${monthAndDay}` as PlainDay;
 const at = (monthAndDay: string, hour = 0): Instant => plus(startOfOsloDay(day(monthAndDay)), hour * hourMs);
 const rows = paalsPlan(year);

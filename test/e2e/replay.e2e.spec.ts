@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const root = temporaryFolder();
 const folder = join(root, 'data');
-const rows = paalsPlan(2027);
+const rows = paalsPlan(2030);
 
 let server: RunningServer;
 let session: Session;
@@ -104,9 +104,9 @@ describe('a replay beside the running server', () => {
       return step?.modelsAfter['plan-view']?.documents[planId()]?.observations;
     };
 
-    expect(await observations('2027-04-25')).toEqual([]);
-    expect(await observations('2027-05-03')).toMatchObject([
-      { value: 16, at: expect.stringMatching(/^2027-04-20/) as string },
+    expect(await observations('2030-04-25')).toEqual([]);
+    expect(await observations('2030-05-03')).toMatchObject([
+      { value: 16, at: expect.stringMatching(/^2030-04-20/) as string },
     ]);
   });
 
