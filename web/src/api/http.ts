@@ -3,6 +3,7 @@ import type { Middleware } from 'openapi-fetch';
 import { rememberWrite, tokenFor } from './consistency';
 import { noteFreshness } from './freshness';
 import { Problem } from './problem';
+import { noteSessionEnd } from './session-end';
 import type { paths } from './schema';
 
 const readersLanguage: Middleware = {
@@ -26,9 +27,9 @@ const ownWrites: Middleware = {
 };
 
 const refusals: Middleware = {
-  async onResponse({ response }) {
+  async onResponse({ response, schemaPath }) {
     if (response.ok) return;
-    if (response.status === 401 && location.pathname !== '/') location.assign('/');
+    if (response.status === 401 && schemaPath !== '/session') noteSessionEnd(true);
     throw await Problem.of(response);
   },
 };

@@ -16,13 +16,33 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
+/** All windows of a browser have one session: each is told when it becomes another’s, or nobody’s. */
+const windows = 'sammen-session';
+
+function tellWindows(): void {
+  const channel = new BroadcastChannel(windows);
+  channel.postMessage(null);
+  channel.close();
+}
+
+/** Calls when somebody has logged in or out in a window of this browser. Returns how to stop that. */
+export function onSessionChange(listener: () => void): () => void {
+  const channel = new BroadcastChannel(windows);
+  channel.addEventListener('message', listener);
+  return () => {
+    channel.close();
+  };
+}
+
 /** Logs in as one of the persons of `/dev/users`. */
 export const logIn = async (user: string): Promise<void> => {
   await answered(http.POST('/session', { body: { user } }));
+  tellWindows();
 };
 
 export const logOut = async (): Promise<void> => {
   await answered(http.DELETE('/session'));
+  tellWindows();
 };
 
 const homes: Readonly<Record<Me['role'], string>> = {

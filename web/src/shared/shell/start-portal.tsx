@@ -9,6 +9,7 @@ import { LanguageProvider, chosenLanguage, loadTexts } from '../i18n/language';
 import type { LoadTexts } from '../i18n/language';
 import { ErrorBoundary } from './error-boundary';
 import { SessionContext } from './session-context';
+import { SessionWatch } from './session-watch';
 
 export interface Portal {
   /** The address below which all pages of this audience lie. */
@@ -23,8 +24,16 @@ const place = (): HTMLElement => {
   return element;
 };
 
+/** Neither a session nor words to show: what the page has with it is shown instead. */
+function showUnreachable(): void {
+  const told = document.querySelector<HTMLTemplateElement>('#unreachable');
+  if (told) place().replaceChildren(told.content.cloneNode(true));
+}
+
 /** Starts an audience for who is logged in; whoever belongs elsewhere is sent there. */
-export async function startPortal({ base, texts, pages }: Portal): Promise<void> {
+export const startPortal = (portal: Portal): Promise<void> => start(portal).catch(showUnreachable);
+
+async function start({ base, texts, pages }: Portal): Promise<void> {
   const isLogin = base === '/';
   const [session, first] = await Promise.all([
     isLogin ? null : readSession(),
@@ -40,6 +49,7 @@ export async function startPortal({ base, texts, pages }: Portal): Promise<void>
       <QueryClientProvider client={makeQueryClient()}>
         <LanguageProvider first={first} page={texts}>
           <SessionContext value={session}>
+            {session && <SessionWatch />}
             <ErrorBoundary>
               <Router base={isLogin ? '' : base}>{pages}</Router>
             </ErrorBoundary>
