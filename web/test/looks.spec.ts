@@ -1,21 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { lookAt } from './support/accessible';
+import { pages } from './support/pages';
 import { leave, paalsPlan, visit } from './support/visitor';
-
-/** A page of the portal: who opens it, and words that are there once it has loaded. `{plan}` is Pål’s. */
-interface PortalPage {
-  readonly name: string;
-  readonly user: string | null;
-  readonly path: string;
-  /** What is pressed first, for a page whose form is what is worth looking at. */
-  readonly press?: { readonly nb: string; readonly en: string };
-  readonly nb: string;
-  readonly en: string;
-}
-
-/** The list of `npm run shots` too. The audit trail is looked at for one plan: what other specs do pushes late entries off its first page. */
-const pages = JSON.parse(readFileSync(join(__dirname, '../pages.json'), 'utf8')) as readonly PortalPage[];
 
 afterEach(leave);
 

@@ -1,5 +1,5 @@
 import { addMeasure, api, ownPlan } from './support/register';
-import { leave, paalsPlan, visit } from './support/visitor';
+import { leave, visit } from './support/visitor';
 
 afterEach(leave);
 
@@ -132,20 +132,5 @@ describe('a page', () => {
     await page.getByText('Det du ser, er 42 sekunder gammelt.').waitFor();
     await page.locator('main tbody tr').first().waitFor();
     expect(await page.getByText('Det du ser, er 42 sekunder gammelt.').count()).toBe(1);
-  });
-});
-
-describe('200 % text', () => {
-  it('fits a phone without scrolling sideways', async () => {
-    const { page, open } = await visit('auditor-holm', { width: 390 });
-    await open(`/revisor/plan/${await paalsPlan()}`);
-    await page.getByText('Ta med som fil').waitFor();
-
-    const overflow = await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    });
-
-    expect(overflow).toBe(0);
   });
 });
