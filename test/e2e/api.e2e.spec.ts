@@ -676,6 +676,17 @@ const badInput: readonly Bad[] = [
     path: () => '/patients',
     body: JSON.stringify({ nationalId: '17915012396', name: canary, birthDate: '1950-02-30' }),
   },
+  {
+    what: 'a patient who is not born yet',
+    status: 422,
+    code: 'occurred-in-future',
+    path: () => '/patients',
+    body: JSON.stringify({
+      nationalId: syntheticNationalId('Ikke Født'),
+      name: canary,
+      birthDate: '2130-01-01',
+    }),
+  },
 ];
 
 const filesIn = (folder: string): readonly string[] =>

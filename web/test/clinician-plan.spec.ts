@@ -240,6 +240,27 @@ describe('the page for the emergency clinic', () => {
     await sheet.getByText('Se legemiddellisten (PLL)').first().waitFor();
     await sheet.getByRole('row', { name: 'Fjordbyen hjemmetjeneste hjemmesykepleie 77 00 00 40' }).waitFor();
   });
+
+  it('is one page of the longest plan too, with the medicines first, and says that there is more', async () => {
+    const plan = await ownPlan(speaker, 'Lang Liste');
+    for (let i = 1; i <= 25; i += 1) await addMeasure(speaker, plan, `Tiltak nummer ${i}`);
+    await done(
+      speaker.as('gp-berg').post(`${plan.path}/measures`, {
+        part: 'self-treatment',
+        title: 'Øyedråper',
+        medicationRef: 'PLL',
+        responsible: { kind: 'patient' },
+      }),
+    );
+    const { page, open } = await visit('gp-berg');
+    await open(`/kliniker/plan/${plan.planId}/utskrift`);
+    await page.getByText('Og 16 til. Se planen.').waitFor();
+
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(await page.getByRole('article').getByRole('row').nth(1).innerText()).toContain('Øyedråper');
+  });
 });
 
 describe('the keyboard', () => {

@@ -169,6 +169,8 @@ describe('an emergency', () => {
     await open(`/kliniker/plan/${plan.planId}`);
 
     await press(page, 'Åpne planen i en nødssituasjon');
+    // Nothing is promised that does not come about: the patient cannot see it here yet.
+    await page.getByText(/blir loggført, og pasienten har rett til å få vite det\.$/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByLabel('Hvorfor du må se planen').fill('Bevisstløs i akuttmottaket');
     await press(page, 'Åpne planen i 12 timer');

@@ -1,5 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
+import { refuse } from '../../kernel/domain-error';
+import { osloDayOf } from '../../kernel/oslo-day';
 import { staffActor } from '../access/actor';
 import { onlyFor } from '../access/refusals';
 import { NationalIds } from '../access/national-ids';
@@ -30,21 +32,24 @@ export class RegisterPatientHandler implements ICommandHandler<RegisterPatient> 
     return { revision, position, created: isNew, id: patientId };
   }
 
-  async #identify({ nationalId, envelope }: RegisterPatient, personKey: PersonKey) {
+  async #identify({ nationalId, birthDate, envelope }: RegisterPatient, personKey: PersonKey) {
     const stream = identityStream(personKey);
     const executed = await this.runner.run(
       {
         kind: identityKind,
         stream,
-        admit: (_state, now) =>
-          Promise.resolve({
+        admit: (_state, now) => {
+          // Before the number is reserved, so that a refusal leaves nothing behind.
+          if (birthDate > osloDayOf(now)) refuse('occurred-in-future', 'The patient is not born yet.');
+          return Promise.resolve({
             actor: staffActor(envelope.caller),
             command: {
               type: 'IdentifyPerson',
               sealedNationalId: this.keys.seal(nationalId, stream),
             } as const,
             context: { occurredAt: occurredAtOf(envelope, now) },
-          }),
+          });
+        },
       },
       envelope,
     );

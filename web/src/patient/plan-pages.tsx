@@ -21,8 +21,9 @@ import { ZonesPage } from './zones/zones-page';
 /** The five pages of one plan; whom to let in is for the patient alone. */
 export function PlanPages({ planId }: { readonly planId: string }): ReactNode {
   const t = useText();
-  const live = useLive(planId);
-  const { data: access } = useAccess(planId);
+  const { data: access, error } = useAccess(planId);
+  const isShut = access === undefined && error !== null;
+  const live = useLive(isShut ? undefined : planId);
   const navigation = [
     { to: '/', label: t('today.title'), icon: HouseIcon },
     { to: '/min-plan', label: t('plan.tab'), icon: ClipboardCheckmarkIcon },
@@ -33,7 +34,7 @@ export function PlanPages({ planId }: { readonly planId: string }): ReactNode {
       : []),
   ];
   return (
-    <ShownPlanContext value={{ planId, live }}>
+    <ShownPlanContext value={{ planId, live: isShut ? undefined : live }}>
       <Shell navigation={navigation} hasTabs>
         <Switch>
           <Route path="/min-plan" component={PlanPage} />

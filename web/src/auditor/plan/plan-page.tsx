@@ -14,10 +14,11 @@ import { usePlanHistory } from './use-plan-history';
 /** Who had the responsibility in one plan: when it held, and when it was known. */
 export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
   const t = useText();
-  const live = useLive(planId);
   const history = usePlanHistory(planId);
+  const isShut = history.data === undefined && history.error !== null;
+  const live = useLive(isShut ? undefined : planId);
   return (
-    <Page title={t('plan.title')} lead={t('plan.lead')} actions={<LiveMark state={live} />}>
+    <Page title={t('plan.title')} lead={t('plan.lead')} actions={isShut ? undefined : <LiveMark state={live} />}>
       <div className="stack">
         <Loaded query={history}>
           {(everything) =>

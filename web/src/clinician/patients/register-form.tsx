@@ -2,6 +2,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useCommand } from '../../api/use-command';
+import { osloDay } from '../../shared/i18n/oslo';
 import { TextField } from '../../shared/parts/fields';
 import { ProblemAlert } from '../../shared/parts/problem-alert';
 import { useText } from '../texts';
@@ -44,6 +45,7 @@ export function RegisterForm(props: {
           type="date"
           label={t('patients.birthDate')}
           required
+          max={osloDay(Date.now())}
           value={birthDate}
           onChange={setBirthDate}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Transfer } from '../../api/types';
+import { useDates } from '../../shared/i18n/dates';
 import { TextArea } from '../../shared/parts/fields';
 import { useAnnounce } from '../../shared/shell/announcer';
 import type { Late } from '../plan/edit/bodies';
@@ -21,6 +22,7 @@ export interface AnswerProps {
 /** Yes to all that is asked, or to some of it and, with a reason, no to the rest. */
 export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
   const t = useText();
+  const dates = useDates();
   const announce = useAnnounce();
   const accept = useOfferCommand(planId, acceptTransfer(planId, offer.transferId));
   const decline = useOfferCommand(planId, declineTransfer(planId, offer.transferId));
@@ -31,11 +33,17 @@ export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
   const wanted = open.filter((subject) => picked.includes(keyOf(subject)));
   const rest = open.filter((subject) => !picked.includes(keyOf(subject)));
 
+  const textOf = (what: string): string => {
+    const { effectiveFrom } = offer;
+    return effectiveFrom !== undefined && Date.parse(effectiveFrom) > Date.now()
+      ? t('answer.acceptedFrom', { what, day: dates.day(effectiveFrom) })
+      : t('answer.accepted', { what });
+  };
   const send = async (): Promise<void> => {
     // When the yes was taken and the no was not, only the no is left to be sent.
     if (wanted.length > 0) {
       await accept.mutateAsync({ subjects: wanted.map(bodyOf), ...late });
-      announce({ tone: 'success', text: t('answer.accepted', { what: wanted.map(titleOf).join(', ') }) });
+      announce({ tone: 'success', text: textOf(wanted.map(titleOf).join(', ')) });
     }
     if (rest.length > 0 && reason.trim() !== '') {
       await decline.mutateAsync({ subjects: rest.map(bodyOf), reason: reason.trim(), ...late });

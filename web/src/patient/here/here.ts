@@ -8,7 +8,8 @@ export type Command = PlanAccess['commands'][number];
 /** The plan whose pages are shown, before anything of it is known. */
 export interface ShownPlan {
   readonly planId: string;
-  readonly live: LiveState;
+  /** Nothing where the reader may not see the plan. */
+  readonly live: LiveState | undefined;
 }
 
 /** The plan that the reader has before him, and what he may do with it. */

@@ -50,7 +50,7 @@ function Whose(): ReactNode {
 export function PlanPageFrame(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
   const { live } = useShownPlan();
   return (
-    <Page title={props.title} actions={<LiveMark state={live} />}>
+    <Page title={props.title} actions={live && <LiveMark state={live} />}>
       <div className="stack" data-gap="lg">
         <OpenPlan>{props.children}</OpenPlan>
       </div>

@@ -1,7 +1,10 @@
 import { useId, useState } from 'react';
 import type { InputEvent, ReactNode } from 'react';
+import { useDates } from '../i18n/dates';
 import { useSharedText } from '../i18n/language';
 import { useChosenWords } from '../i18n/use-chosen-words';
+import { lackOf } from './lack';
+import type { Control, Lack } from './lack';
 
 interface Wired {
   readonly id: string;
@@ -16,8 +19,6 @@ export interface FieldProps {
   readonly error?: string | undefined;
 }
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** The first control that a form refuses gets the focus; each says itself what it lacks. */
 function focusIfFirst(control: Control): void {
   const first = control.form?.querySelector(':is(input, select, textarea):invalid');
@@ -28,9 +29,11 @@ function focusIfFirst(control: Control): void {
 export function FormField(props: FieldProps & { readonly children: (wired: Wired) => ReactNode }): ReactNode {
   const id = useId();
   const t = useSharedText();
-  const [lacks, setLacks] = useState<'missing' | 'unfit'>();
+  const dates = useDates();
+  const [lack, setLack] = useState<Lack>();
   const { label, description } = props;
-  const error = props.error ?? (lacks && t(`field.${lacks}`));
+  const day = lack && 'day' in lack ? dates.day(lack.day) : '';
+  const error = props.error ?? (lack && t(`field.${lack.why}`, { day }));
   const told = [description && `${id}-about`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div
@@ -38,11 +41,11 @@ export function FormField(props: FieldProps & { readonly children: (wired: Wired
       onInvalid={(event: InputEvent<HTMLDivElement>) => {
         event.preventDefault();
         const control = event.target as unknown as Control;
-        setLacks(control.validity.valueMissing ? 'missing' : 'unfit');
+        setLack(lackOf(control));
         focusIfFirst(control);
       }}
       onInput={() => {
-        setLacks(undefined);
+        setLack(undefined);
       }}
     >
       <label htmlFor={id}>{label}</label>
@@ -81,6 +84,7 @@ export function TextField(
     readonly maxLength?: number;
     readonly pattern?: string;
     readonly min?: string;
+    readonly max?: string;
   },
 ): ReactNode {
   const chosenWords = useChosenWords();

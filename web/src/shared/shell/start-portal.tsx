@@ -49,10 +49,10 @@ async function start({ base, texts, pages }: Portal): Promise<void> {
       <QueryClientProvider client={makeQueryClient()}>
         <LanguageProvider first={first} page={texts}>
           <SessionContext value={session}>
-            {session && <SessionWatch />}
             <ErrorBoundary>
               <Router base={isLogin ? '' : base}>{pages}</Router>
             </ErrorBoundary>
+            {session && <SessionWatch />}
           </SessionContext>
         </LanguageProvider>
       </QueryClientProvider>

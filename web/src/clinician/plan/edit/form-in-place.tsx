@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useSharedText } from '../../../shared/i18n/language';
 import { ProblemAlert } from '../../../shared/parts/problem-alert';
+import { useOnce } from '../../../shared/parts/use-once';
+import { useEscape } from './use-escape';
 
 export interface FormInPlaceProps {
   /** What the form is for; those who do not see where it stands are told too. */
@@ -23,11 +25,13 @@ const focusFirst = (form: HTMLFormElement | null): void => {
   (field ?? form?.querySelector<HTMLElement>('button[type=submit]'))?.focus();
 };
 
-/** A short form in the place of the buttons that opened it. Escape closes it. */
+/** A short form in the place of the buttons that opened it. */
 export function FormInPlace(props: FormInPlaceProps): ReactNode {
   const shared = useSharedText();
   const form = useRef<HTMLFormElement>(null);
   const { label, save, tone = 'accent', isPending, error, onSave, onClose, children } = props;
+  const leaving = useEscape(onClose);
+  const saveOnce = useOnce(isPending, onSave);
   useEffect(() => {
     focusFirst(form.current);
   }, []);
@@ -38,11 +42,9 @@ export function FormInPlace(props: FormInPlaceProps): ReactNode {
       aria-label={label}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        onSave();
+        saveOnce();
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
-      }}
+      {...leaving}
     >
       <p className="editor-title" aria-hidden>
         {label}

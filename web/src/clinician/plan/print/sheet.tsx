@@ -8,8 +8,11 @@ import { usePlanHere } from '../plan-context';
 import { ageOn } from '../patient-line';
 import { codeText } from '../problems/code-systems';
 import { MeasureTable } from './measure-table';
+import { Rest } from './rest';
 import { TeamTable } from './team-table';
 import { ZoneRows } from './zone-rows';
+
+const mostProblems = 6;
 
 /** One page: the patient, what matters, what is the matter, what is done and by whom, when to do what, whom to call. */
 export function Sheet(): ReactNode {
@@ -17,7 +20,8 @@ export function Sheet(): ReactNode {
   const { plan } = usePlanHere();
   const { me } = useSession();
   const [now] = useState(Date.now);
-  const { patient, whatMatters, problems, coordination } = plan;
+  const { patient, whatMatters, coordination } = plan;
+  const problems = plan.problems.filter(({ status }) => status === 'active');
   return (
     <article className="sheet">
       <header>
@@ -43,14 +47,13 @@ export function Sheet(): ReactNode {
       <section>
         <h3>{t('section.problems')}</h3>
         <ul>
-          {problems
-            .filter(({ status }) => status === 'active')
-            .map(({ problemId, text, code, purpose }) => (
-              <li key={problemId}>
-                <strong>{text}</strong> {code && `(${codeText(code)})`} – {purpose}
-              </li>
-            ))}
+          {problems.slice(0, mostProblems).map(({ problemId, text, code, purpose }) => (
+            <li key={problemId}>
+              <strong>{text}</strong> {code && `(${codeText(code)})`} – {purpose}
+            </li>
+          ))}
         </ul>
+        <Rest count={problems.length - mostProblems} />
       </section>
       <MeasureTable />
       <ZoneRows />

@@ -3,6 +3,9 @@ import { useSharedText } from '../../../shared/i18n/language';
 import { useText } from '../../texts';
 import { usePlanHere } from '../plan-context';
 import { useRoleText } from '../team/use-role-text';
+import { Rest } from './rest';
+
+const most = 8;
 
 /** Whom to call. */
 export function TeamTable(): ReactNode {
@@ -22,7 +25,7 @@ export function TeamTable(): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {careTeam.map(({ memberId, party, role, contactPoint = {} }) => (
+          {careTeam.slice(0, most).map(({ memberId, party, role, contactPoint = {} }) => (
             <tr key={memberId}>
               <td>{party.name}</td>
               <td>{roleText(role)}</td>
@@ -31,6 +34,7 @@ export function TeamTable(): ReactNode {
           ))}
         </tbody>
       </table>
+      <Rest count={careTeam.length - most} />
     </section>
   );
 }
