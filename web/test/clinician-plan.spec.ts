@@ -63,7 +63,7 @@ describe('a general practitioner with a patient whom the register does not know'
     await measures.getByText('hver kveld kl. 21').waitFor();
     await measures.getByText('Kari Nordmann').first().waitFor();
 
-    await press(page, 'Legg til Rød sone: Haster – ring nå');
+    await press(page, 'Legg til rød sone');
     await page.getByLabel('Slik kjennes eller ser det ut').fill('Sterke smerter i øyet');
     await page.getByLabel('Hva pasienten gjør').fill('Ring 113');
     await press(page, 'Lagre sonen');

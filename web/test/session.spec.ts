@@ -92,6 +92,6 @@ describe('a register that does not answer', () => {
     await page.unroute(address);
     await page.getByRole('link', { name: 'prøv igjen' }).click();
 
-    await page.getByRole('heading', { name: 'I dag' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
   });
 });

@@ -29,13 +29,15 @@ function ReportText({ report }: { readonly report: Observation }): ReactNode {
 /** What the patient and his relatives have told, newest first, and how it has gone. */
 export function OwnReports(): ReactNode {
   const t = useText();
-  const { plan, isOwn } = usePlanHere();
+  const { plan, isOwn, isPatient } = usePlanHere();
   const reports = plan.observations
     .filter(({ by }) => by.role === 'patient' || by.role === 'relative')
     .toSorted((a, b) => b.at.localeCompare(a.at));
   return (
-    <Section title={t('zones.reports')}>
-      {reports.length === 0 && <p>{t('zones.noReports')}</p>}
+    <Section
+      title={isPatient ? t('zones.reports') : t('zones.reportsOf', { name: plan.patient.name })}
+    >
+      {reports.length === 0 && <p>{t(isPatient ? 'zones.noReports' : 'zones.noReportsYet')}</p>}
       <Trend of={reports.toReversed()} />
       <ul className="lines">
         {reports.slice(0, shown).map((report) => (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Zones } from '../../../api/types';
-import { useSharedText } from '../../../shared/i18n/language';
 import { Empty } from '../../../shared/parts/empty';
 import { ZoneCards, zoneNames } from '../../../shared/parts/zone-cards';
 import { useText } from '../../texts';
@@ -16,7 +15,6 @@ const isMissing = (zones: Zones) => (name: (typeof zoneNames)[number]) => zones[
 /** When the patient does what. */
 export function ZoneSection(): ReactNode {
   const t = useText();
-  const shared = useSharedText();
   const { plan, may } = usePlanHere();
   const { zones } = plan;
   const missing = zoneNames.filter(isMissing(zones));
@@ -38,7 +36,7 @@ export function ZoneSection(): ReactNode {
           actions={missing.map((name) => ({
             key: name,
             isMain: true,
-            label: t('zones.add', { zone: shared(`zone.${name}`) }),
+            label: t(`zones.add.${name}`),
             form: (close) => <ZoneForm name={name} onClose={close} />,
           }))}
         />
