@@ -15,7 +15,8 @@ afterAll(() => {
 });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const logIn = (page: Page, name: string) => page.getByRole('button', { name: `Logg inn som ${name}` }).click();
+const logIn = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Logg inn som ${name}` }).click();
 
 /** Kari Berg, with a problem written and not sent. */
 async function writing(plan: PatientWithPlan): Promise<Visitor> {

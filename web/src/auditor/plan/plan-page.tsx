@@ -18,7 +18,11 @@ export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
   const isShut = history.data === undefined && history.error !== null;
   const live = useLive(isShut ? undefined : planId);
   return (
-    <Page title={t('plan.title')} lead={t('plan.lead')} actions={isShut ? undefined : <LiveMark state={live} />}>
+    <Page
+      title={t('plan.title')}
+      lead={t('plan.lead')}
+      actions={isShut ? undefined : <LiveMark state={live} />}
+    >
       <div className="stack">
         <Loaded query={history}>
           {(everything) =>

@@ -34,9 +34,7 @@ export function OwnReports(): ReactNode {
     .filter(({ by }) => by.role === 'patient' || by.role === 'relative')
     .toSorted((a, b) => b.at.localeCompare(a.at));
   return (
-    <Section
-      title={isPatient ? t('zones.reports') : t('zones.reportsOf', { name: plan.patient.name })}
-    >
+    <Section title={isPatient ? t('zones.reports') : t('zones.reportsOf', { name: plan.patient.name })}>
       {reports.length === 0 && <p>{t(isPatient ? 'zones.noReports' : 'zones.noReportsYet')}</p>}
       <Trend of={reports.toReversed()} />
       <ul className="lines">
