@@ -18,6 +18,7 @@ export function RegisterForm(props: {
   const { nationalId, onRegistered } = props;
   const [name, setName] = useState('');
   const [birthDate, setBirthDate] = useState(birthDateIn(nationalId) ?? '');
+  const [today] = useState(() => osloDay(Date.now()));
   const register = useCommand(registerPatient);
   return (
     <form
@@ -45,7 +46,7 @@ export function RegisterForm(props: {
           type="date"
           label={t('patients.birthDate')}
           required
-          max={osloDay(Date.now())}
+          max={today}
           value={birthDate}
           onChange={setBirthDate}
         />

@@ -19,6 +19,8 @@ export interface AnswerProps {
   readonly onClose: () => void;
 }
 
+const isToCome = (instant: string): boolean => Date.parse(instant) > Date.now();
+
 /** Yes to all that is asked, or to some of it and, with a reason, no to the rest. */
 export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
   const t = useText();
@@ -35,7 +37,7 @@ export function AcceptForm({ planId, offer, onClose }: AnswerProps): ReactNode {
 
   const textOf = (what: string): string => {
     const { effectiveFrom } = offer;
-    return effectiveFrom !== undefined && Date.parse(effectiveFrom) > Date.now()
+    return effectiveFrom !== undefined && isToCome(effectiveFrom)
       ? t('answer.acceptedFrom', { what, day: dates.day(effectiveFrom) })
       : t('answer.accepted', { what });
   };
