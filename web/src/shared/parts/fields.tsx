@@ -3,7 +3,7 @@ import type { InputEvent, ReactNode } from 'react';
 import { useDates } from '../i18n/dates';
 import { useSharedText } from '../i18n/language';
 import { useChosenWords } from '../i18n/use-chosen-words';
-import { lackOf } from './lack';
+import { focusIfFirst, lackOf } from './lack';
 import type { Control, Lack } from './lack';
 
 interface Wired {
@@ -17,12 +17,6 @@ export interface FieldProps {
   readonly description?: string | undefined;
   /** Why the value cannot be taken. */
   readonly error?: string | undefined;
-}
-
-/** The first control that a form refuses gets the focus; each says itself what it lacks. */
-function focusIfFirst(control: Control): void {
-  const first = control.form?.querySelector(':is(input, select, textarea):invalid');
-  if (first === control) control.focus();
 }
 
 /** A label, what explains it and what is wrong, tied to the control that `children` draws. */

@@ -13,3 +13,9 @@ export function lackOf(control: Control): Lack {
   }
   return { why: 'unfit' };
 }
+
+/** The first control that a form refuses gets the focus; each says itself what it lacks. */
+export function focusIfFirst(control: Control): void {
+  const first = control.form?.querySelector(':is(input, select, textarea):invalid');
+  if (first === control) control.focus();
+}
