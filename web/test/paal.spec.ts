@@ -299,7 +299,7 @@ describe('Pål’s plan, clicked through', () => {
     }
 
     const gp = await clinician('gp-berg', '/kliniker');
-    const late = worklist(gp.page, 'På overtid').getByRole('listitem').filter({ hasText: drops });
+    const late = worklist(gp.page, 'Over fristen').getByRole('listitem').filter({ hasText: drops });
     await late.getByText('Ikke utført').waitFor();
     const patient = await paal();
     await patient.page.getByText('Ikke gjort siden 17. feb.').waitFor();
@@ -357,7 +357,7 @@ describe('Pål’s plan, clicked through', () => {
     const { page } = await accept('nurse-dahl', drops);
     const own = worklist(page, 'Dere har ansvaret for');
     await own.getByText(drops).waitFor();
-    await worklist(page, 'På overtid').getByText(drops).waitFor();
+    await worklist(page, 'Over fristen').getByText(drops).waitFor();
     await own.getByRole('link', { name: 'Pål Hansen' }).click();
     await heldBy(page, drops, /Fjordbyen hjemmetjeneste[^]*siden 23\. feb\./);
   });

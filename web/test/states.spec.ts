@@ -120,17 +120,20 @@ describe('a page', () => {
     expect(refusals).toBe(2);
   });
 
-  it('says so when what it shows is old', async () => {
+  it.each([
+    ['42', 'Det du ser, er 42 sekunder gammelt.'],
+    ['8432', 'Det du ser, er 140 minutter gammelt.'],
+  ])('says so when what it shows is %s seconds old', async (seconds, words) => {
     const { page, open } = await visit('auditor-holm');
     await page.route('**/api/v1/transfers*', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'read-model-age': '42' } });
+      await route.fulfill({ response, headers: { ...response.headers(), 'read-model-age': seconds } });
     });
 
     await open('/revisor');
 
-    await page.getByText('Det du ser, er 42 sekunder gammelt.').waitFor();
+    await page.getByText(words).waitFor();
     await page.locator('main tbody tr').first().waitFor();
-    expect(await page.getByText('Det du ser, er 42 sekunder gammelt.').count()).toBe(1);
+    expect(await page.getByText(words).count()).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import { useSharedText } from '../i18n/language';
 import { useIsOnline } from './use-is-online';
 
 const staleAfterSeconds = 10;
+const secondsInMinute = 60;
 
 /** Says so when what is shown may be old: no network, a read model that lags, or a plan that stands still. */
 export function FreshnessBanner(): ReactNode {
@@ -16,7 +17,9 @@ export function FreshnessBanner(): ReactNode {
     : isIncomplete
       ? t('freshness.incomplete')
       : ageSeconds >= staleAfterSeconds
-        ? t('freshness.stale', { count: ageSeconds })
+        ? ageSeconds < 2 * secondsInMinute
+          ? t('freshness.stale', { count: ageSeconds })
+          : t('freshness.staleMinutes', { count: Math.floor(ageSeconds / secondsInMinute) })
         : undefined;
   return (
     <div role="status" className="freshness">
