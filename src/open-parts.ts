@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { SharedProjector } from './application/projections/shared-projector';
 import { ProjectionWatch } from './application/projections/projection-watch';
 import { MovableClock } from './infrastructure/clock/movable-clock';
@@ -14,6 +13,7 @@ import type { Configuration } from './configuration';
 import { keysOf } from './open-keys';
 import { openStores } from './open-stores';
 import type { OpenStores } from './open-stores';
+import { processName } from './process-name';
 import { PublicUrl } from './public-url';
 import type { ProjectorData } from './projector';
 import { areDocumentsShared } from './store-addresses';
@@ -66,14 +66,11 @@ function projectorOf(configuration: Configuration, stores: OpenStores): Parts['p
     new ProjectionWatch({ ...stores, projections: runnable(projections), nowMs: Date.now, ...told });
   if (role === 'api') return watch;
   const { dataDir, stores: addresses, projections: names } = configuration;
-  const data: ProjectorData = { dataDir, stores: addresses, projections: names, owner: ownName() };
+  const data: ProjectorData = { dataDir, stores: addresses, projections: names, owner: processName() };
   const own = (told: ProjectorEvents): Projector =>
     new WorkerProjector({ file: projectorFile, data, onAppended: stores.onAppended, ...told });
   return isShared ? (told) => new SharedProjector({ own, watch }, told) : own;
 }
-
-/** The same when its thread is started again, and after a restart of its machine. */
-const ownName = (): string => `${hostname()}/${process.pid}`;
 
 function movableClock({ dataDir, hasDevClock }: Configuration): MovableClock | null {
   const clock = new MovableClock(dataDir);
