@@ -14,6 +14,7 @@ import { hasCode } from './infrastructure/embedded/file/private-file';
 import { EmbeddedReadStore } from './infrastructure/embedded/read-store';
 import { openEmbeddedStores } from './infrastructure/embedded/stores';
 import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
+import { namedApart } from './infrastructure/eventstoredb/named-apart';
 import { HttpProjectionControl } from './infrastructure/remote/http-projection-control';
 import { ServerConnection } from './infrastructure/remote/server-connection';
 import { UsageError } from './interfaces/cli/terminal';
@@ -118,11 +119,11 @@ async function openMigration(to: string): Promise<OpenedMigration> {
   if (address === null) {
     throw new UsageError('--to is the connection string of an EventStoreDB: esdb://… or esdb+discover://…');
   }
-  const { dataDir } = readConfiguration(process.env);
+  const { dataDir, stores } = readConfiguration(process.env);
   mustHaveRegister(dataDir);
   const source = openEmbeddedStores(dataDir);
   try {
-    const target = openEventStoreDb(address);
+    const target = namedApart(openEventStoreDb(address), stores.prefix);
     const close = async (): Promise<void> => {
       await target.close();
       await source.close();

@@ -16,6 +16,7 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
+  readonly logging?: { readonly options?: Readonly<Record<string, string>> };
 }
 interface Compose {
   readonly services: Readonly<Record<string, Service>>;
@@ -75,6 +76,11 @@ describe('docker-compose.yml', () => {
         if (name !== 'documents-set-up') expect([name, needed, condition]).toEqual([name, needed, expected]);
       }
     }
+  });
+  it('lets no log fill the disk that the stores are on', () => {
+    const lasting = services.filter(([, { restart }]) => restart !== 'no');
+    const bounded = lasting.filter(([, { logging }]) => logging?.options?.['max-size']);
+    expect(bounded.map(([name]) => name)).toEqual(lasting.map(([name]) => name));
   });
   it('names a version of every image', () => {
     const images = [...services.map(([, { image }]) => image), ...namesIn(/^FROM (\S+:\S+)/gm, dockerfile)];

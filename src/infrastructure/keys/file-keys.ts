@@ -11,7 +11,7 @@ const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 // Node takes a tag of four bytes for good unless it is told the length.
 const authTagLength = 16;
-const purposes = ['person', 'practitioner', 'request'] as const;
+const purposes = ['person', 'practitioner', 'request', 'register'] as const;
 type Purpose = (typeof purposes)[number];
 
 /** What was to be opened is not what was sealed: damaged, moved from elsewhere, or sealed with another key. */

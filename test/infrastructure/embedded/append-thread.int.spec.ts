@@ -67,3 +67,34 @@ it('closes after what waits is stored, and takes nothing more', async () => {
   await expect(waiting).resolves.toMatchObject({ revision: 0 });
   await closed;
 });
+
+const threadOf = (name: string, lines: string): AppendThread => {
+  const entry = join(folder, `${name}.cjs`);
+  writeFileSync(entry, lines);
+  return new AppendThread(join(folder, `${name}.sqlite`), entry);
+};
+
+it('tells why its thread has ended, to whoever looks into the fault', async () => {
+  const thread = threadOf('broken', "throw new Error('no room for a thread');");
+  const store = EmbeddedEventStore.openToServe(join(folder, 'broken.sqlite'), thread);
+
+  await expect(store.append(stream, 'no-stream', [event()])).rejects.toMatchObject({
+    name: StoreUnavailable.name,
+    cause: { message: 'no room for a thread' },
+  });
+  await store.close();
+});
+
+it('is closed also where its thread fails at the last', async () => {
+  const thread = threadOf(
+    'fails-at-last',
+    `const port = require('node:worker_threads').parentPort;
+     port.on('message', (told) => { if (told === 'close') throw new Error('failed at the last'); });
+     require(${JSON.stringify(product.appendThread)});`,
+  );
+  const store = EmbeddedEventStore.openToServe(join(folder, 'fails-at-last.sqlite'), thread);
+  await store.append(stream, 'no-stream', [event()]);
+
+  await expect(store.close()).resolves.toBeUndefined();
+  await expect(store.headOf(stream)).rejects.toThrow(StoreUnavailable);
+});

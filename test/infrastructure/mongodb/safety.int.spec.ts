@@ -22,6 +22,13 @@ describeOnSecantus('a connection string', (server) => {
     },
   );
 
+  it('that names a replica set of which no server is one says so: the server is there, and need not be looked for', async () => {
+    const url = `mongodb://127.0.0.1:${String(server().port)}/sammen?replicaSet=of-others`;
+    await expect(openMongoReadStore(url, { timing: { selectionMs: 1_000 } })).rejects.toThrow(
+      /no server in the replica set that the connection string names/,
+    );
+  });
+
   it.each([
     '',
     'mongo://127.0.0.1',

@@ -5,6 +5,7 @@ import { streamKinds } from '../../../src/application/events/stream-kind';
 import type { NewEvent, StoredEvent } from '../../../src/application/ports/event-store';
 import { openEmbeddedStores } from '../../../src/infrastructure/embedded/stores';
 import { openEventStoreDb } from '../../../src/infrastructure/eventstoredb/event-store';
+import { namedApart } from '../../../src/infrastructure/eventstoredb/named-apart';
 import type { StreamName } from '../../../src/kernel/event';
 import { all } from '../../contract/event-store/fixture';
 import { TestServer } from '../../support/eventstoredb/test-server';
@@ -95,6 +96,15 @@ describe('a register that is carried to an EventStoreDB', () => {
     const to = server.connectionString.replace(/^esdb/, 'kurrentdb');
     const { exitCode, out } = await cli({ folder }, 'migrate', '--to', to);
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: containing(`${total} events in`) });
+  }, 60_000);
+
+  it('is named apart there as EVENT_STORE_PREFIX says: else it would begin anew and empty', async () => {
+    const env = { EVENT_STORE_PREFIX: 'pilot_' };
+    const { exitCode } = await cli({ folder, env }, 'migrate', '--to', server.connectionString);
+    expect(exitCode).toBe(0);
+    const store = namedApart(openEventStoreDb(server.connectionString), 'pilot_');
+    expect(withoutPlace(await all(store.readAll('start', categories)))).toEqual(withoutPlace(recorded));
+    await store.close();
   }, 60_000);
 
   it('is carried over once: the command repeated writes nothing', async () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import {
   type Appended,
@@ -17,6 +16,8 @@ import type { Outcome } from './group-commit';
 export class AppendThread implements Appender {
   readonly holdsUp = false;
   #worker: Worker | null = null;
+  /** What the thread last failed of. */
+  #failure: unknown;
 
   /** The entry is the thread's file, in the form in which this process runs unless said: compiled, or as TypeScript. */
   constructor(
@@ -35,7 +36,8 @@ export class AppendThread implements Appender {
   async close(): Promise<void> {
     const worker = this.#worker;
     if (!worker) return;
-    const ended = once(worker, 'exit');
+    // However it ends: what was to be stored has been answered for, and the file is to be let go of.
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.postMessage('close');
     await ended;
   }
@@ -44,7 +46,11 @@ export class AppendThread implements Appender {
     const worker = (this.#worker ??= this.#begin());
     return new Promise((resolve, reject) => {
       const gone = (): void => {
-        reject(new StoreUnavailable('The thread that appends has ended; whether it had appended is unknown'));
+        reject(
+          new StoreUnavailable('The thread that appends has ended; whether it had appended is unknown', {
+            cause: this.#failure,
+          }),
+        );
       };
       worker.once('exit', gone);
       worker.once('message', (told: FromThread) => {
@@ -56,9 +62,12 @@ export class AppendThread implements Appender {
   }
 
   #begin(): Worker {
+    this.#failure = undefined;
     const worker = new Worker(this.entry, { workerData: this.path });
     // Without a listener the whole process would end by it; the exit that follows tells whoever waits.
-    worker.on('error', () => undefined);
+    worker.on('error', (failure) => {
+      this.#failure = failure;
+    });
     worker.once('exit', () => {
       if (this.#worker === worker) this.#worker = null;
     });

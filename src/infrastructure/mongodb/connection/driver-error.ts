@@ -4,6 +4,7 @@ import {
   MongoError,
   MongoInvalidArgumentError,
   MongoServerError,
+  MongoServerSelectionError,
   type WriteError,
 } from 'mongodb';
 import { StoreUnavailable } from '../../../application/ports/event-store';
@@ -39,11 +40,18 @@ export function inPortWords(error: unknown): unknown {
     return new TypeError(`MongoDB cannot keep this (${error.name})`);
   }
   if (!(error instanceof MongoError)) return error;
+  if (isOfNoServer(error)) {
+    return new StoreUnavailable('MongoDB has no server in the replica set that the connection string names');
+  }
   const answer = codeOf(error);
   const detail =
     error instanceof MongoServerError ? (error.codeName ?? `code ${String(answer)}`) : error.name;
   return new StoreUnavailable(complaints.get(answer) ?? `MongoDB cannot be used now (${detail})`);
 }
+
+/** The driver leaves out every server of another set, and then looks for one among none. */
+const isOfNoServer = (error: MongoError): boolean =>
+  error instanceof MongoServerSelectionError && error.reason?.servers.size === 0;
 
 /** The writes of a bulk that the server refused, each on its own. @throws the error, where more than that went wrong */
 export function refusedWrites(error: unknown): readonly WriteError[] {
