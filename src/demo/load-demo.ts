@@ -5,6 +5,7 @@ import { untold } from '../application/ports/telemetry';
 import { LOCAL_ISSUER } from '../application/ports/local-issuer';
 import { travel } from '../application/processes/travel';
 import { WhatFallsDue } from '../application/processes/what-falls-due';
+import { hasEvents } from '../application/streams/has-events';
 import { ProjectionProgress } from '../application/projections/projection-progress';
 import { ScriptedClock } from '../infrastructure/clock/scripted-clock';
 import { replaceFile } from '../infrastructure/keys/durable-file';
@@ -27,7 +28,7 @@ const namespace = 'c9a7a1de-55a1-5bb1-8e2e-3a7d7a0c6b12';
 export async function loadDemo(parts: Parts, say: (text: string) => void): Promise<void> {
   const marker = join(parts.configuration.dataDir, 'demo.json');
   const isBegun = existsSync(marker) && readFileSync(marker, 'utf8').includes('loading');
-  if (!isBegun && (await parts.events.head()) !== null) return;
+  if (!isBegun && (await hasEvents(parts.events))) return;
   const last = paalsPlan().at(-1);
   if (last && parts.clock.now() < last.at) {
     say(
