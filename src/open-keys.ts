@@ -28,8 +28,10 @@ async function ownKeys(
   isShared: boolean,
 ): Promise<FileKeys> {
   const path = keysFile ?? FileKeys.pathIn(dataDir);
-  // None are made where the register has begun: the next start would take them for the right ones.
-  if (!FileKeys.areAt(path) && ((await hasEvents(events)) || (await hasMark(events)))) {
+  // None are made where the register has begun: the next start would take them for the right ones. The file is looked
+  // for last: another process that begins in the same folder has made it before it leaves anything in the store.
+  const hasBegun = (await hasEvents(events)) || (await hasMark(events));
+  if (hasBegun && !FileKeys.areAt(path)) {
     throw new ConfigurationError(
       keysFile === null
         ? `The keys of ${dataDir} are gone; put ${dataDir}/keys back from a copy.`

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { readConfiguration } from '../src/configuration';
 import { encode } from '../src/application/events/codec';
 import { openEmbeddedStores } from '../src/infrastructure/embedded/stores';
+import { openEventStoreDb } from '../src/infrastructure/eventstoredb/event-store';
 import { FileKeys } from '../src/infrastructure/keys/file-keys';
+import { keysOf } from '../src/open-keys';
 import { openParts } from '../src/open-parts';
+import { around } from './support/around';
 import { TestServer } from './support/eventstoredb/test-server';
 import { gpBerg, paalUpTo } from './support/paal-facts';
 import { recorded } from './support/recorded-history';
@@ -95,6 +98,28 @@ describe('an event store that several processes share', () => {
     expect(open).toHaveLength(1);
     for (const { value } of open) await value.close();
     await another.stop();
+  });
+});
+
+describe('a process that begins while another begins the same register', () => {
+  const dataDir = temporaryFolder();
+
+  it('goes on with the keys that the other makes while it looks into the store', async () => {
+    const server = await TestServer.start();
+    const events = openEventStoreDb(server.connectionString);
+    const same = readConfiguration({ DATA_DIR: dataDir, EVENT_STORE_URL: server.connectionString });
+    let theirs: FileKeys | undefined;
+    const overtaken = around(events, {
+      headOf: async (stream) => {
+        theirs ??= await keysOf(same, events);
+        return events.headOf(stream);
+      },
+    });
+
+    const ours = await keysOf(same, overtaken);
+    expect(ours.hash('person', 'a')).toBe(theirs?.hash('person', 'a'));
+    await events.close();
+    await server.stop();
   });
 });
 
