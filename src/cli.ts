@@ -55,7 +55,7 @@ async function connect(options: ServerOptions): Promise<Connection> {
 
 /** Nothing is run here: what is asked for is done by whoever runs the projections. */
 async function toStores(configuration: Configuration): Promise<Connection> {
-  const { close, ...open } = await openStores(configuration, 'to-serve');
+  const { close, ...open } = await openStores(configuration, 'alone');
   const nowMs = (): number => Date.now();
   const stores = { ...open, clock: new SystemClock(), nowMs, projections: runnable(projections) };
   const progress = new ProjectionProgress(stores);

@@ -31,7 +31,7 @@ export interface OpenParts {
  * @throws DataFolderError, KeyFileError, ClockFileError, ConfigurationError
  */
 export async function openParts(configuration: Configuration): Promise<OpenParts> {
-  const stores = await openStores(configuration, 'to-serve');
+  const stores = await openStores(configuration, 'alone');
   try {
     const keys = await keysOf(configuration, stores.events);
     const movable = movableClock(configuration);

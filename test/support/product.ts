@@ -8,7 +8,6 @@ export const product = {
   // As scripts/cli.mjs does: `replay what-if` takes modules in TypeScript.
   cli: ['-r', join(root, 'test/support/swc-register.cjs'), join(root, 'dist/src/cli.js')],
   projector: join(root, 'dist/src/projector.js'),
-  appendThread: join(root, 'dist/src/infrastructure/embedded/events/append-thread-entry.js'),
 } as const;
 
 /** Runs a program of the tests' own on the product as it was built. */

@@ -1,21 +1,19 @@
 import type { Database } from 'better-sqlite3';
-import {
-  type Appended,
-  type EventStore,
-  type NewEvent,
-  type Position,
-  type StoredEvent,
-  type StreamHead,
-  type StreamRange,
-  type SubscriptionItem,
-  StoreUnavailable,
+import type {
+  Appended,
+  EventStore,
+  NewEvent,
+  Position,
+  StoredEvent,
+  StreamHead,
+  StreamRange,
+  SubscriptionItem,
 } from '../../application/ports/event-store';
 import { accessKind } from '../../application/events/stream-kind';
 import { categoryOf } from '../../kernel/event';
 import type { StreamName } from '../../kernel/event';
+import { prepareGroupAppend } from './events/append';
 import { type AppendRequest, appendRequest } from './events/append-request';
-import { AppendThread } from './events/append-thread';
-import { type Appender, appendsHere } from './events/appender';
 import { CommitSignal } from './events/commit-signal';
 import { openDatabaseFile, openDatabaseToRead } from './file/database-file';
 import { prepareCount, prepareHead, prepareStreamHead } from './events/event-counts';
@@ -23,7 +21,7 @@ import { type Span, prepareEventPages } from './events/event-pages';
 import { eventFormat } from './events/event-schema';
 import { GroupCommit, type Outcome } from './events/group-commit';
 import { positionOf, rowOf } from './events/position';
-import { mustBeOpen, promised } from './file/store-error';
+import { inPortWords, mustBeOpen, promised } from './file/store-error';
 import { StreamHeads } from './events/stream-heads';
 import { subscription } from './events/subscription';
 
@@ -32,24 +30,17 @@ const maxEventsOfGroup = 64;
 /** Events in one SQLite file, written through one connection alone; others may read beside it. */
 export class EmbeddedEventStore implements EventStore {
   readonly #database: Database;
-  readonly #appender: Appender;
+  readonly #append;
   readonly #heads: StreamHeads;
   readonly #pages;
   readonly #count;
   readonly #appends;
   readonly #committed = new CommitSignal();
   readonly #head;
-  #isClosing = false;
 
-  /** Appends in this thread. @throws DataFolderError */
+  /** @throws DataFolderError */
   static open(path: string): EmbeddedEventStore {
-    const database = openDatabaseFile(path, eventFormat);
-    return new EmbeddedEventStore(database, appendsHere(database), 'alone');
-  }
-
-  /** For a process that answers many at once: appends in a thread of its own. @throws DataFolderError */
-  static openToServe(path: string, thread = new AppendThread(path)): EmbeddedEventStore {
-    return new EmbeddedEventStore(openDatabaseFile(path, eventFormat), thread, 'alone');
+    return new EmbeddedEventStore(openDatabaseFile(path, eventFormat), 'alone');
   }
 
   /**
@@ -58,13 +49,12 @@ export class EmbeddedEventStore implements EventStore {
    * @throws DataFolderError
    */
   static openToRead(path: string): EmbeddedEventStore {
-    const database = openDatabaseToRead(path, eventFormat);
-    return new EmbeddedEventStore(database, appendsHere(database), 'beside others');
+    return new EmbeddedEventStore(openDatabaseToRead(path, eventFormat), 'beside others');
   }
 
-  private constructor(database: Database, appender: Appender, writes: 'alone' | 'beside others') {
+  private constructor(database: Database, writes: 'alone' | 'beside others') {
     this.#database = database;
-    this.#appender = appender;
+    this.#append = prepareGroupAppend(database);
     this.#heads = new StreamHeads(prepareStreamHead(database), writes === 'alone');
     this.#pages = prepareEventPages(database);
     this.#count = prepareCount(database);
@@ -75,7 +65,6 @@ export class EmbeddedEventStore implements EventStore {
       maxWeight: maxEventsOfGroup,
       // Whoever reads is shown nothing before his reading is on record.
       isUrgent: ({ stream }) => categoryOf(stream) === accessKind.category,
-      holdsUp: appender.holdsUp,
     });
   }
 
@@ -84,13 +73,13 @@ export class EmbeddedEventStore implements EventStore {
     expected: number | 'no-stream',
     events: readonly NewEvent[],
   ): Promise<Appended> {
-    if (this.#isClosing) throw new StoreUnavailable('The event store is closed');
+    mustBeOpen(this.#database);
     return this.#appends.add(appendRequest(stream, expected, events));
   }
 
-  async #commit(group: readonly AppendRequest[]): Promise<readonly Outcome<Appended>[]> {
+  #commit(group: readonly AppendRequest[]): readonly Outcome<Appended>[] {
     try {
-      const outcomes = await this.#appender.append(group);
+      const outcomes = inPortWords(() => this.#append(group));
       for (const [i, request] of group.entries()) this.#heads.appended(request, outcomes[i]);
       this.#committed.raise();
       return outcomes;
@@ -161,12 +150,12 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   /** Appends that wait are stored first; subscriptions that are still open fail with StoreUnavailable. */
-  async close(): Promise<void> {
-    if (this.#isClosing) return;
-    this.#isClosing = true;
-    await this.#appends.drain();
-    await this.#appender.close();
-    this.#database.close();
-    this.#committed.raise();
+  close(): Promise<void> {
+    return promised(() => {
+      if (!this.#database.open) return;
+      this.#appends.drain();
+      this.#database.close();
+      this.#committed.raise();
+    });
   }
 }

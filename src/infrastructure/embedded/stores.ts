@@ -9,13 +9,8 @@ import { EmbeddedReadStore } from './read-store';
 import type { EventStore } from '../../application/ports/event-store';
 import type { ReadStore } from '../../application/ports/read-store';
 
-/**
- * For a process alone, the same for one that answers many at once, for its thread that writes read models, or for one who
- * looks back beside it.
- */
-export type Way = 'alone' | 'to-serve' | 'to-project' | 'to-read';
-
-const isAlone = (way: Way): boolean => way === 'alone' || way === 'to-serve';
+/** For a process alone, for its thread that writes read models, or for one who looks back beside it. */
+export type Way = 'alone' | 'to-project' | 'to-read';
 
 /** A store of a data folder, and how it is let go of with all that was opened for it. */
 interface Opened<Store> {
@@ -50,7 +45,7 @@ function inFolder<Open extends Pick<EmbeddedStores, 'close'>>(
   way: Way,
   open: () => Open,
 ): Open {
-  if (!isAlone(way)) return open();
+  if (way !== 'alone') return open();
   const folder = openDataFolder(path);
   try {
     const opened = open();
@@ -86,8 +81,6 @@ function openEvents(path: string, way: Way): Opened<EmbeddedEventStore> {
   switch (way) {
     case 'alone':
       return closedWith(EmbeddedEventStore.open(file));
-    case 'to-serve':
-      return closedWith(EmbeddedEventStore.openToServe(file));
     case 'to-project':
       return closedWith(EmbeddedEventStore.openToRead(file), copyLog(file));
     case 'to-read':
@@ -104,7 +97,7 @@ function openDocuments(path: string, way: Way): Opened<EmbeddedReadStore> {
     return closedWith(EmbeddedReadStore.openToRead(file));
   }
   const documents = EmbeddedReadStore.open(file);
-  if (isAlone(way)) documents.freeLeases();
+  if (way === 'alone') documents.freeLeases();
   return closedWith(documents);
 }
 

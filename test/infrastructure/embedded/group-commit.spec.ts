@@ -13,24 +13,17 @@ const jobs = (count: number, prefix = 'job'): readonly Job[] =>
   Array.from({ length: count }, (_, n) => job(`${prefix} ${n}`));
 
 /** Commits that only note what they were asked for, and answers in the order in which they came. */
-function noting({
-  maxWeight = 100,
-  refuse = (_: Job): boolean => false,
-  holdsUp = true,
-  until = (): Promise<unknown> => Promise.resolve(),
-} = {}) {
+function noting({ maxWeight = 100, refuse = (_: Job): boolean => false } = {}) {
   const commits: (readonly string[])[] = [];
   const answers: string[] = [];
   const group = new GroupCommit<Job, string>({
-    commit: async (of) => {
+    commit: (of) => {
       commits.push(of.map(({ name }) => name));
-      await until();
       return of.map((one) => (refuse(one) ? { refusal: new Error(one.name) } : { answer: one.name }));
     },
     weight: ({ weight }) => weight,
     maxWeight,
     isUrgent: ({ isUrgent }) => isUrgent,
-    holdsUp,
   });
   const add = (one: Job): Promise<string> => {
     const answer = group.add(one);
@@ -89,11 +82,12 @@ describe('jobs that wait at the same time', () => {
     expect(answers).toEqual(['job 0', 'job 1 refused', 'job 2']);
 
     const failing = new GroupCommit<Job, string>({
-      commit: () => Promise.reject(new Error('The disk is full')),
+      commit: () => {
+        throw new Error('The disk is full');
+      },
       weight: () => 1,
       maxWeight: 10,
       isUrgent: () => false,
-      holdsUp: true,
     });
     const all = await Promise.allSettled(jobs(2).map((one) => failing.add(one)));
     expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -145,42 +139,11 @@ describe('what waits when the store is closed', () => {
   it('is committed there and then', async () => {
     const { group, commits, answers, add } = noting({ maxWeight: 8 });
     void Promise.all([...jobs(20), job('urgent', { isUrgent: true })].map(add));
-    await group.drain();
+    group.drain();
 
     expect(commits.flat()).toHaveLength(21);
     await turns(5);
     expect(answers).toHaveLength(21);
-  });
-
-  it('is committed after what is being committed', async () => {
-    const { group, commits, answers, add } = noting({ holdsUp: false, until: nextTurn });
-    void Promise.all(jobs(20).map(add));
-    await turns(1);
-    void add(job('late'));
-    await group.drain();
-
-    expect(commits.map(({ length }) => length)).toEqual([20, 1]);
-    await turns(5);
-    expect(answers).toHaveLength(21);
-  });
-});
-
-describe('commits that another thread does', () => {
-  it('come one at a time, each as soon as the one before is done, while that one is still being answered', async () => {
-    const underWay: (() => void)[] = [];
-    const until = (): Promise<void> => new Promise((done) => underWay.push(done));
-    const { commits, answers, add } = noting({ holdsUp: false, until });
-    void Promise.all(jobs(20, 'first').map(add));
-    await turns(1);
-    void Promise.all(jobs(5, 'second').map(add));
-    await turns(3);
-    expect(commits).toHaveLength(1);
-    expect(answers).toEqual([]);
-
-    underWay[0]?.();
-    await turns(1);
-    expect(commits.map(({ length }) => length)).toEqual([20, 5]);
-    expect(answers.length).toBeLessThan(20);
   });
 });
 
@@ -191,8 +154,8 @@ it('commits and answers every job once, and those that are alike in urgency in t
     pause: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(anyJob, { maxLength: 60 }), fc.boolean(), async (wanted, holdsUp) => {
-      const { commits, answers, add } = noting({ maxWeight: 10, holdsUp });
+    fc.asyncProperty(fc.array(anyJob, { maxLength: 60 }), async (wanted) => {
+      const { commits, answers, add } = noting({ maxWeight: 10 });
       const asked: Promise<string>[] = [];
       for (const [n, { pause, ...rest }] of wanted.entries()) {
         asked.push(add(job(`${rest.isUrgent ? 'urgent' : 'plain'} ${n}`, rest)));

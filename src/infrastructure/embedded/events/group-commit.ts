@@ -8,18 +8,13 @@ interface Waiting<Job, Answer> {
 }
 
 export interface GroupRules<Job, Answer> {
-  /** Commits a group; one that fails fails for every job in it. Called for one group at a time. */
-  readonly commit: (jobs: readonly Job[]) => Promise<readonly Outcome<Answer>[]>;
+  /** Commits a group; one that throws fails for every job in it. */
+  readonly commit: (jobs: readonly Job[]) => readonly Outcome<Answer>[];
   readonly weight: (job: Job) => number;
-  /** Bounds how long one group can take; a heavier job goes alone. */
+  /** Bounds how long one group can hold the event loop; a heavier job goes alone. */
   readonly maxWeight: number;
   /** Goes before what is not urgent, into the next commit and out of it. Two jobs whose order matters must be alike in it. */
   readonly isUrgent: (job: Job) => boolean;
-  /**
-   * Whether a commit holds up the event loop. Then the next one comes when all of the one before are answered, since what
-   * they ask for next can share it, or as soon as something urgent waits; else as soon as the one before is done.
-   */
-  readonly holdsUp: boolean;
 }
 
 /** So many are answered in one turn of the event loop: whoever reads meanwhile waits for no more than their next steps. */
@@ -27,7 +22,8 @@ const answeredAtOnce = 8;
 
 /**
  * Jobs that wait at the same time share one commit, and so one wait for the disk. First come, first served, but for what
- * is urgent. A promise settles only after the commit that its job was in.
+ * is urgent. A promise settles only after the commit that its job was in. The next commit comes when all of the one before
+ * are answered, since what they ask for next can share it; or as soon as something urgent waits.
  */
 export class GroupCommit<Job, Answer> {
   readonly #rules: GroupRules<Job, Answer>;
@@ -35,7 +31,6 @@ export class GroupCommit<Job, Answer> {
   readonly #waiting: Waiting<Job, Answer>[] = [];
   readonly #urgentAnswers: (() => void)[] = [];
   readonly #answers: (() => void)[] = [];
-  #commit: Promise<void> | null = null;
   #isScheduled = false;
 
   constructor(rules: GroupRules<Job, Answer>) {
@@ -50,9 +45,9 @@ export class GroupCommit<Job, Answer> {
     });
   }
 
-  /** Commits everything that waits. */
-  async drain(): Promise<void> {
-    while (this.#commit ?? this.#hasJobs) await (this.#commit ?? this.#begin());
+  /** Commits everything that waits, now. */
+  drain(): void {
+    while (this.#hasJobs) this.#commitGroup();
   }
 
   get #hasJobs(): boolean {
@@ -63,52 +58,38 @@ export class GroupCommit<Job, Answer> {
     return this.#urgentAnswers.length + this.#answers.length > 0;
   }
 
-  get #mayCommit(): boolean {
-    if (this.#commit || !this.#hasJobs) return false;
-    return !this.#rules.holdsUp || this.#urgent.length > 0 || !this.#hasAnswers;
-  }
-
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     setImmediate(() => {
       this.#isScheduled = false;
-      if (!this.#mayCommit) this.#answerSome();
-      else {
-        void this.#begin();
-        // Where the commit is done at once, what is urgent in it is answered before what waits from before.
-        if (!this.#rules.holdsUp) this.#answerSome();
-      }
+      this.#turn();
     });
   }
 
-  #answerSome(): void {
+  #turn(): void {
+    if (this.#urgent.length > 0 || !this.#hasAnswers) this.#commitGroup();
     const urgent = this.#urgentAnswers.splice(0, answeredAtOnce);
     // However much is urgent, the others come on too.
     const others = this.#answers.splice(0, Math.max(1, answeredAtOnce - urgent.length));
     for (const answer of [...urgent, ...others]) answer();
-    if (this.#hasAnswers || this.#mayCommit) this.#schedule();
+    if (this.#hasAnswers || this.#hasJobs) this.#schedule();
   }
 
-  #begin(): Promise<void> {
+  #commitGroup(): void {
     const count = this.#countOf([...this.#urgent, ...this.#waiting]);
     const urgent = this.#urgent.splice(0, count);
     const rest = this.#waiting.splice(0, count - urgent.length);
-    this.#commit = this.#answersOf([...urgent, ...rest]).then((answers) => {
-      this.#commit = null;
-      this.#urgentAnswers.push(...answers.slice(0, urgent.length));
-      this.#answers.push(...answers.slice(urgent.length));
-      // Whoever commits elsewhere is not to stand idle while the answers are given.
-      if (!this.#rules.holdsUp && this.#hasJobs) void this.#begin();
-      this.#answerSome();
-    });
-    return this.#commit;
+    const answers = this.#answersOf([...urgent, ...rest]);
+    this.#urgentAnswers.push(...answers.slice(0, urgent.length));
+    this.#answers.push(...answers.slice(urgent.length));
   }
 
   /** How each is to be answered, once all are committed. */
-  async #answersOf(group: readonly Waiting<Job, Answer>[]): Promise<readonly (() => void)[]> {
+  #answersOf(group: readonly Waiting<Job, Answer>[]): readonly (() => void)[] {
+    if (group.length === 0) return [];
     try {
-      const outcomes = await this.#rules.commit(group.map(({ job }) => job));
+      const outcomes = this.#rules.commit(group.map(({ job }) => job));
       return group.map((waiting, i) => () => {
         settle(waiting, outcomes[i]);
       });
