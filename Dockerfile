@@ -37,4 +37,5 @@ EXPOSE 3000
 VOLUME ["/data", "/keys"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/main.js"]
+# With the options of package.json.
+CMD ["node", "--max-semi-space-size=64", "dist/src/main.js"]

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryIn } from './measure';
 import type { Memory } from './measure';
 
 const root = join(__dirname, '../..');
+
+interface Package {
+  readonly config: { readonly nodeOptions: readonly string[] };
+}
 
 /** The product itself, as `npm start` runs it, in a process of its own. */
 export interface Server {
@@ -17,8 +22,10 @@ export interface Server {
 /** Starts it over the folder. Node's options for profiling can be given in BENCH_SERVER_OPTIONS. */
 export async function startServer(folder: string): Promise<Server> {
   const options = (process.env['BENCH_SERVER_OPTIONS'] ?? '').split(' ').filter(Boolean);
+  const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package;
   const args = [
     '--expose-gc',
+    ...config.nodeOptions,
     ...options,
     '-r',
     join(__dirname, 'memory-report.cjs'),

@@ -155,7 +155,11 @@ describe('the Dockerfile', () => {
     expect(dockerfile).toMatch(/AS production[\s\S]*npm install --omit=dev/);
   });
   it('starts what the build makes, as a user that is not root, and asks for its health where that is answered', () => {
-    expect(last).toContain('CMD ["node", "dist/src/main.js"]');
+    const { config } = JSON.parse(read('package.json')) as {
+      readonly config: { readonly nodeOptions: readonly string[] };
+    };
+    const command = JSON.stringify(['node', ...config.nodeOptions, 'dist/src/main.js']).replaceAll(',', ', ');
+    expect(last).toContain(`CMD ${command}`);
     expect(existsSync(join(root, 'src/main.ts'))).toBe(true);
     expect(namesIn(/^USER (\S+)/gm, last)).toEqual(['1000']);
     expect(last).toContain("'/health/ready'");

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { categoryOf } from '../../kernel/event';
 import { streamKinds } from './stream-kind';
 import type { StreamKind } from './stream-kind';
@@ -172,8 +172,6 @@ function versionOf(stream: StreamName, type: string): EventVersion {
 }
 
 function link(end: ChainEnd, eventId: string, type: string, parts: readonly object[]): string {
-  const hash = createHash('sha256').update(end.chainHash);
-  hash.update(`\n${end.stream}\n${end.nextRevision}\n${eventId}\n${type}\n`);
-  parts.forEach((part) => hash.update(JSON.stringify(part)));
-  return hash.digest('base64url');
+  const place = `${end.chainHash}\n${end.stream}\n${end.nextRevision}\n${eventId}\n${type}\n`;
+  return hash('sha256', place + parts.map((part) => JSON.stringify(part)).join(''), 'base64url');
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Unauthenticated } from '../../application/ports/authentication';
 import type { Authentication, Identity, TokenUse } from '../../application/ports/authentication';
 import type { Clock } from '../../application/ports/clock';
@@ -51,12 +51,12 @@ export class TokenAuthentication implements Authentication {
   }
 
   async #read(token: string): Promise<AccessToken> {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.#known.get(hash);
+    const key = hash('sha256', token, 'base64');
+    const known = this.#known.get(key);
     const nowMs = this.#nowMs();
     if (known && nowMs < known.goodUntilMs) return known.token;
     const read = await readAccessToken(token, this.#options, this.#options.clock.now());
-    this.#known.set(hash, { token: read, goodUntilMs: Math.min(read.expiresAtMs, nowMs + trustedMs) });
+    this.#known.set(key, { token: read, goodUntilMs: Math.min(read.expiresAtMs, nowMs + trustedMs) });
     return read;
   }
 

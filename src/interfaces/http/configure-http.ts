@@ -6,6 +6,8 @@ import { correlationIdOf } from './conventions/correlation-id';
 import { pathOf } from './conventions/exchange';
 import type { HttpReply } from './conventions/exchange';
 import { KnownRoutes } from './conventions/known-routes';
+import { translateAnswers } from './conventions/answers';
+import { Cursors } from './conventions/cursors';
 import { bodyLimit, readJson } from './conventions/json-body';
 import { beginFollowing, endFollowing } from './conventions/followed-requests';
 import { eventStream } from './conventions/routes';
@@ -63,6 +65,7 @@ export function configureHttp(app: NestFastifyApplication, { portal }: HttpOptio
   // By Nest's own function, so that Nest adds no parsers of its own (it would accept forms).
   app.useBodyParser('application/json', { bodyLimit }, readJson(parse));
   app.get(KnownRoutes).watch(fastify);
+  translateAnswers(fastify, app.get(Cursors, { strict: false }));
   const telemetry = app.get<Telemetry>(TELEMETRY, { strict: false });
   fastify.addHook('onRequest', (request, reply, done) => {
     beginFollowing(request, telemetry);

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, RouterModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiModule } from './api.module';
-import { AnswerInterceptor } from './conventions/answer.interceptor';
 import { AuthenticationGuard } from './conventions/authentication.guard';
 import { Cursors } from './conventions/cursors';
 import { KnownRoutes } from './conventions/known-routes';
 import { ProblemFilter } from './conventions/problem.filter';
+import { RouteGuard } from './conventions/route.guard';
 import { SentPipe } from './conventions/sent.pipe';
 import { DevController } from './dev/dev.controller';
 import { HealthController } from './health/health.controller';
@@ -21,7 +21,7 @@ const conventions: Provider[] = [
   KnownRoutes,
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: AuthenticationGuard },
-  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_GUARD, useClass: RouteGuard },
   { provide: APP_PIPE, useClass: SentPipe },
 ];
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../../../application/access/caller';
 import type { Followed, RequestEnded } from '../../../application/ports/telemetry';
+import type { Route } from './route';
 
 /** Who asks, and by which client system. */
 export interface Asker {
@@ -19,6 +20,8 @@ export interface HttpRequest {
   readonly is404: boolean;
   asker?: Asker;
   correlationId?: string;
+  /** By which it is answered; none before the guards let it in. */
+  route?: Route;
   followed?: Followed<RequestEnded>;
 }
 

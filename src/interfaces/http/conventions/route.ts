@@ -5,7 +5,7 @@ import { ApiExtension, ApiOperation } from '@nestjs/swagger';
 import type { TSchema } from '@sinclair/typebox';
 import type { Thing } from '../fields/field';
 
-/** How a route answers; the interceptor acts by it and the OpenAPI document is written from it. */
+/** How a route answers; `answers.ts` acts by it and the OpenAPI document is written from it. */
 export interface Route {
   readonly kind: 'command' | 'query' | 'list' | 'file' | 'stream' | 'plain';
   readonly statuses: readonly number[];
