@@ -16,6 +16,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   testPathIgnorePatterns: ['/node_modules/', ...onServers],
   // Against what hangs, not against what is slow: a spec may start several processes on a machine that does other work.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };

@@ -25,6 +25,7 @@ import type { ProjectionHost } from '../../src/application/projections/projectio
 import { EmbeddedEventStore } from '../../src/infrastructure/embedded/event-store';
 import { minuteMs, plus } from '../../src/kernel/instant';
 import { around } from '../support/around';
+import { patienceMs } from '../support/eventually';
 import {
   anne,
   auditor,
@@ -74,14 +75,14 @@ async function readers(events?: EventStore) {
     ...setting,
     progress,
     read: async (caller: Caller) => {
-      await progress.settle(5_000);
+      await progress.settle(patienceMs);
       return (await query.execute(new ReadPlan(planId, { caller, language: 'nb' }))).body;
     },
     readPast: (caller: Caller, revision = 3) =>
       pastQuery.execute(new ReadPastPlan(planId, { kind: 'revision', revision }, { caller, language: 'nb' })),
     /** Each way of looking back. */
     lookBack: async (caller: Caller, way: 'plan' | 'history' | 'changes' | 'explain') => {
-      await progress.settle(5_000);
+      await progress.settle(patienceMs);
       const reading = { caller, language: 'nb' } as const;
       const { streams } = register;
       const ways = {
@@ -246,7 +247,7 @@ describe('reading a plan', () => {
     });
     const { read, progress } = await readers(watched);
     await read(caller);
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
     asked.length = 0;
     await read(caller);
     expect(asked.toSorted()).toEqual(['access', 'consent', 'plan']);

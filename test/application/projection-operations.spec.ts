@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../src/application/ports/event-store';
 import { around } from '../support/around';
 import { rebuilt } from '../support/builds';
-import { eventually, passing } from '../support/eventually';
+import { eventually, passing, patienceMs } from '../support/eventually';
 import { codeOf, comment, embeddedRegister, execution, hostOf, runnable } from '../support/embedded-register';
 import { committing, gate } from '../projections/runner/tally';
 import { planView } from '../../projections/plan-view/plan-view.projection';
@@ -41,7 +41,7 @@ async function register() {
     return setting.documents.commit(batch);
   });
   const made = start({ ...setting, documents });
-  await made.progress.settle(2_000);
+  await made.progress.settle(patienceMs);
   return { ...setting, ...made, door };
 }
 
@@ -59,7 +59,7 @@ describe('an operator who asks for a rebuild', () => {
     });
     door.open();
     await eventually('it is over', async () => (await control.status(name)).beside === undefined);
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     await eventually('it is live', async () => (await control.status(name)).state === 'live');
     expect(await control.status(name)).toMatchObject({
       generation: 2,
@@ -96,12 +96,12 @@ describe('an operator who asks for a rebuild', () => {
     const setting = await embeddedRegister();
     for (let n = 0; n < startsBefore; n += 1) {
       const { host, progress } = start(setting);
-      await progress.settle(2_000);
+      await progress.settle(patienceMs);
       await host.stop();
     }
     const { control, progress, faults } = start(setting);
     await rebuilt(control, name);
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     expect(await progress.live(name)).toEqual({ projection: name, generation: 2 });
     expect(await control.verify(name)).toMatchObject({ equal: true });
     expect(faults).toEqual([]);
@@ -125,7 +125,7 @@ describe('an operator who wants to switch by hand', () => {
   it('is told of a difference, and can throw away what was built', async () => {
     const setting = await embeddedRegister();
     const first = start(setting);
-    await first.progress.settle(2_000);
+    await first.progress.settle(patienceMs);
     await first.host.stop();
     // Somebody has changed the projector and forgotten to raise its version.
     const changed = runnable(name).map((one) => ({
@@ -133,7 +133,7 @@ describe('an operator who wants to switch by hand', () => {
       on: { ...one.on, PlanOpened: () => ({ title: 'Something else' }) },
     }));
     const { control, progress } = start(setting, changed);
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     await rebuilt(control, name, { switch: 'by-hand' });
     const { equal, differences } = await control.compare(name);
     expect(equal).toBe(false);
@@ -171,11 +171,11 @@ describe('an operator who asks for what cannot be done', () => {
   it('cannot go back to documents that another version of the projector made', async () => {
     const setting = await embeddedRegister();
     const first = start(setting);
-    await first.progress.settle(2_000);
+    await first.progress.settle(patienceMs);
     await first.host.stop();
     const newer = runnable(name).map((one) => ({ ...one, version: one.version + 1 }));
     const { control, progress } = start(setting, newer);
-    await expect(progress.settle(4_000)).resolves.toBe(true);
+    await expect(progress.settle(patienceMs)).resolves.toBe(true);
     expect(await control.status(name)).toMatchObject({
       generation: 2,
       previous: { generation: 1, version },
@@ -186,7 +186,7 @@ describe('an operator who asks for what cannot be done', () => {
   it('cannot cancel the build without which nobody could read', async () => {
     const setting = await embeddedRegister();
     const first = start(setting);
-    await first.progress.settle(2_000);
+    await first.progress.settle(patienceMs);
     await first.host.stop();
     const door = gate();
     door.shut();
@@ -225,7 +225,7 @@ describe('an operator who waits for a verification', () => {
       },
     });
     const { control, progress } = start({ ...setting, documents });
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     expect(await codeOf(control.verify(name))).toBe('build-failed');
     expect(await control.status(name)).toMatchObject({
       lastBuild: { purpose: 'verify', result: 'failed', failure: 'StoreUnavailable: The disk broke' },
@@ -245,10 +245,10 @@ describe('a rollback that an operator asks for', () => {
       },
     });
     const { host, control, progress, faults } = start({ ...setting, documents: counted });
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     await rebuilt(control, name);
     await Promise.all([control.rollback(name), control.rollback(name)]);
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     await host.stop();
     commits = 0;
     await commands.runner.execute(execution(stream, comment('Hei')));

@@ -8,7 +8,7 @@ import type { EventStore } from '../../src/application/ports/event-store';
 import type { Projector, ProjectorEvents } from '../../src/application/ports/projector';
 import { around } from '../support/around';
 import { embeddedRegister, paal, runnable } from '../support/embedded-register';
-import { eventually } from '../support/eventually';
+import { eventually, patienceMs } from '../support/eventually';
 import { given } from '../support/given';
 
 const name = 'plan-view';
@@ -64,7 +64,7 @@ describe('a process that runs no projection', () => {
     await expect(reader.progress.waitFor(name, position, 50)).resolves.toBe(false);
 
     processOn(here, projecting, 'another-process');
-    await expect(reader.progress.waitFor(name, position, 5_000)).resolves.toBe(true);
+    await expect(reader.progress.waitFor(name, position, patienceMs)).resolves.toBe(true);
     await expect(reader.models.open(name, { atLeast: position })).resolves.toMatchObject({
       freshness: { ageSeconds: 0, incomplete: false },
     });
@@ -123,10 +123,10 @@ describe('one of two processes that share a projection', () => {
     const other = processOn(here, sharing, 'other');
     const position = await here.say('Hei');
 
-    await expect(other.progress.waitFor(name, position, 5_000)).resolves.toBe(true);
+    await expect(other.progress.waitFor(name, position, patienceMs)).resolves.toBe(true);
     expect(other.projector.isOurs(name)).toBe(false);
     await leader.projector.stop();
-    await eventually('the other leads', () => other.projector.isOurs(name), 8_000);
+    await eventually('the other leads', () => other.projector.isOurs(name));
     await expect(other.progress.waitFor(name, await here.say('Igjen'), 5_000)).resolves.toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import type { AuditItem } from '../../src/interfaces/http/audit/audit.answer';
 import type { Plan } from '../../src/interfaces/http/plans/plan.answer';
 import type { ProjectionStatus } from '../../src/interfaces/http/projections/projection.answer';
 import type { Worklist } from '../../src/interfaces/http/worklist/worklist.answer';
+import { eventually } from '../support/eventually';
 import { exchange } from '../support/http-exchange';
 import { done, handover, idIn, openPlanFor, provider, unitNamed } from '../support/patient-with-plan';
 import type { PatientWithPlan } from '../support/patient-with-plan';
@@ -101,7 +102,8 @@ describe('a process that is asked to end', () => {
     expect((await slow.answer).status).toBe(201);
     const isInTime = await Promise.race([
       server.process.ended.then(() => true),
-      pause(3_000).then(() => false),
+      // A server that waits for them does so for more than a minute.
+      pause(30_000).then(() => false),
     ]);
     connections.destroy();
     const ended = await server.process.ended;
@@ -111,6 +113,8 @@ describe('a process that is asked to end', () => {
 });
 
 describe('a deadline that passes while the process is down', () => {
+  /** Long enough for a busy machine to make the offer and to end. */
+  const openMs = 10_000;
   let transferId: string;
   let deadline: string;
 
@@ -131,7 +135,7 @@ describe('a deadline that passes while the process is down', () => {
       responsible: { kind: 'patient' },
     };
     const measureId = idIn(await done(berg.post(`${plan.path}/measures`, measure)), 'measureId');
-    deadline = new Date(Date.now() + 1_000).toISOString();
+    deadline = new Date(Date.now() + openMs).toISOString();
     const to = provider(await unitNamed(server, 'Fjordbyen hjemmetjeneste'));
     const offer = { subjects: [{ measureId }], to, reason: 'x', handover, deadline };
     transferId = idIn(await done(berg.post(`${plan.path}/transfers`, offer)), 'transferId');
@@ -143,7 +147,7 @@ describe('a deadline that passes while the process is down', () => {
 
   it('is noted at the start, as of the deadline, and told once', async () => {
     server = await RunningServer.start({ dataDir });
-    for (let tries = 0; tries < 100 && (await expired()).length === 0; tries += 1) await pause(20);
+    await eventually('it is noted', async () => (await expired()).length > 0);
     const items = await expired();
     expect(items).toMatchObject([{ occurredAt: deadline, actor: { role: 'system' } }]);
     expect(Date.parse(items[0]?.recordedAt ?? '')).toBeGreaterThan(Date.parse(deadline));

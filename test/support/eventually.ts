@@ -1,8 +1,11 @@
+/** Longer than any busy machine takes for what must come about, and less than a test may take. */
+export const patienceMs = 40_000;
+
 /** Waits until the claim holds; fails by saying what was expected. */
 export async function eventually(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  withinMs = 3_000,
+  withinMs = patienceMs,
 ): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await holds())) {

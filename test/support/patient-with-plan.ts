@@ -22,7 +22,7 @@ export async function done(answer: Promise<Answer>): Promise<Answer['body']> {
 
 export const idIn = (body: Answer['body'], name: string): string => String(body[name]);
 
-const startMs = 20_000;
+const startMs = 60_000;
 
 /** Read models that are being made for the first time are asked again, as their answer says. */
 async function providersOf(server: Pick<RunningServer, 'as'>): Promise<unknown> {

@@ -275,7 +275,7 @@ describe('Pål’s plan, clicked through', () => {
 
     const whole = section(page, 'Planen som helhet');
     await whole.getByText('Godkjent', { exact: true }).waitFor();
-    await whole.getByText('laget sammen med pasienten').waitFor();
+    await whole.getByText('· laget sammen med pasienten').waitFor();
     const patient = await paal('Hva gjør jeg?');
     await patient.page.getByText('Sterke smerter i øyet, plutselig dårligere syn').first().waitFor();
   });

@@ -28,6 +28,7 @@ import {
   unitRef,
 } from '../../support/embedded-register';
 import { given } from '../../support/given';
+import { patienceMs } from '../../support/eventually';
 import { temporaryFolder } from '../../support/temporary-folder';
 import type { Caller } from '../../../src/application/access/caller';
 import type { PageRequest } from '../../../src/application/queries/answer';
@@ -73,7 +74,7 @@ async function handedToAndFro() {
   /** One more offer to Fjordbyen, which nobody answers. */
   const open = async () => {
     const transferId = await offer(fjordbyen);
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
     return { transferId, deadline: plus(clock.now(), 7 * dayMs) };
   };
   const takeBack = async (): Promise<void> => {
@@ -83,13 +84,13 @@ async function handedToAndFro() {
       ...given(subjects[0]),
       reason: 'Operert',
     });
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
   };
 
   const { host, progress } = hostOf(setting, runnable('responsibility-history', 'transfers'));
   running.push(host);
   host.start();
-  await progress.settle(5_000);
+  await progress.settle(patienceMs);
   const models = new ReadModels(progress, documents);
   const history = new ResponsibilityHistoryQuery(models, clock);
   const parties = new CallerParties(models, register.streams);

@@ -16,6 +16,7 @@ import type { ProjectionHost } from '../../../src/application/projections/projec
 import type { Query, ReadStore, Scalar } from '../../../src/application/ports/read-store';
 import type { AuditEntry } from '../../../projections/audit-trail/document';
 import { recorded } from '../../support/recorded-history';
+import { patienceMs } from '../../support/eventually';
 import {
   auditor,
   codeOf,
@@ -304,7 +305,7 @@ async function oneMeasure() {
     party: unitRef(fjordbyen),
     role: 'pleie',
   });
-  await progress.settle(5_000);
+  await progress.settle(patienceMs);
   const models = new ReadModels(progress, documents);
   const log = new AccessLog(register.runner);
   const live = new PlanQuery(register.policy, models, log, clock);
@@ -314,7 +315,7 @@ async function oneMeasure() {
     revision: number | null,
     { of = models, ownClock = clock }: { of?: ReadModels; ownClock?: Clock } = {},
   ) => {
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
     const histories = new PlanHistories(register.policy, of, log, ownClock);
     const query = new ChangesQuery(histories, new LastLooks(register.streams), register.streams);
     const { body } = await query.execute(
@@ -326,11 +327,11 @@ async function oneMeasure() {
   return {
     ...{ ...setting, models, since },
     read: async (caller: Caller) => {
-      await progress.settle(5_000);
+      await progress.settle(patienceMs);
       const { body } = await live.execute(new ReadPlan(plan, { caller, language: 'nb' }));
       return body.measures[0]?.responsible.name;
     },
-    settle: () => progress.settle(5_000),
+    settle: () => progress.settle(patienceMs),
     takeOver: () =>
       register.ask(plan, nurseDahl, {
         type: 'TakeOverResponsibility',

@@ -16,6 +16,7 @@ import type { CommentId, PlanId } from '../../../src/kernel/ids';
 import { hourMs, minuteMs, plus } from '../../../src/kernel/instant';
 import type { Instant } from '../../../src/kernel/instant';
 import { around } from '../../support/around';
+import { patienceMs } from '../../support/eventually';
 import { codeOf, hostOf, runnable } from '../../support/embedded-register';
 import { given } from '../../support/given';
 import { lawfulHistory } from '../../support/lawful-histories';
@@ -39,7 +40,7 @@ type Register = Awaited<ReturnType<typeof registerOf>>;
 /** Brings the read model up to date, and lets it go again. */
 async function project({ host, progress }: Register): Promise<void> {
   host.start();
-  expect(await progress.settle(5_000)).toBe(true);
+  expect(await progress.settle(patienceMs)).toBe(true);
   await host.stop();
 }
 

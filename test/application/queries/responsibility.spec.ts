@@ -13,6 +13,7 @@ import {
 } from '../../../src/application/queries/responsibility.query';
 import { dayMs, hourMs, plus } from '../../../src/kernel/instant';
 import { around } from '../../support/around';
+import { patienceMs } from '../../support/eventually';
 import {
   auditor,
   drops,
@@ -51,13 +52,13 @@ async function fourSubjects() {
   const { host, progress } = hostOf(setting, runnable('responsibility-history'));
   running.push(host);
   host.start();
-  await progress.settle(5_000);
+  await progress.settle(patienceMs);
   /** Takes in what has come since the host was stopped. */
   const begin = async (): Promise<void> => {
     const next = hostOf(setting, runnable('responsibility-history'));
     running.push(next.host);
     next.host.start();
-    await next.progress.settle(5_000);
+    await next.progress.settle(patienceMs);
   };
   const models = new ReadModels(progress, documents);
   const ofPlan = new PlanResponsibilityHistoryQuery(register.policy, models, clock, setting.events);
@@ -65,7 +66,7 @@ async function fourSubjects() {
   const discontinue = async (measureId: MeasureId): Promise<void> => {
     clock.set(plus(clock.now(), dayMs));
     await register.ask(planId, gpBerg, { type: 'DiscontinueMeasure', measureId, reason: 'Operert' });
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
   };
   const pageOfPlan = (after: readonly Scalar[] | null, limit = 2) =>
     ofPlan
@@ -123,7 +124,7 @@ describe('the responsibility history of a plan, in pages', () => {
       measureId: given(measureId),
       changes: { title: 'Øyedråper kl. 21' },
     });
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
     const titlesIn = (items: readonly ResponsibilityInterval[]) =>
       items.filter(({ subject }) => 'measureId' in subject && subject.measureId === measureId);
     const { items } = await pageOfPlan(null, 10);
@@ -165,7 +166,7 @@ describe('on a machine whose clock is behind that of the one that wrote', () => 
       ).eventId,
       reason: 'Feil',
     });
-    await progress.settle(5_000);
+    await progress.settle(patienceMs);
     const slow = around<Clock>(clock, { now: () => plus(clock.now(), -50) });
     const now = await new ResponsibilityQuery(register.policy, models, slow, events).execute(
       new ReadResponsibility(planId, null, null, reading),

@@ -48,11 +48,9 @@ export function describeLeases(store: () => ReadStore): void {
     });
 
     it('does not expire while it is renewed', async () => {
-      const target = newTarget();
-      const lease = await leaseOf(store(), target, 'runner-1', shortMs);
+      const { target, ranOutAfterMs } = await renewedInTime(store());
 
-      expect(await store().renewLease(lease, minuteMs)).toBe(true);
-      await delay(afterwardsMs);
+      await delay(ranOutAfterMs);
       expect(await store().acquireLease(target, 'runner-2', minuteMs)).toBeNull();
     });
 
@@ -89,4 +87,15 @@ export function describeLeases(store: () => ReadStore): void {
       expect(await store().acquireLease(target, 'runner-2', minuteMs)).toBeNull();
     });
   });
+}
+
+/** A lease that was renewed before it ran out: where the machine was too slow for that, it is done again with a longer one. */
+async function renewedInTime(store: ReadStore, lastsMs = shortMs) {
+  const target = newTarget();
+  const begun = performance.now();
+  const lease = await leaseOf(store, target, 'runner-1', lastsMs);
+  const isRenewed = await store.renewLease(lease, minuteMs);
+  if (!isRenewed && performance.now() - begun >= lastsMs) return renewedInTime(store, 4 * lastsMs);
+  expect(isRenewed).toBe(true);
+  return { target, ranOutAfterMs: 2 * lastsMs + 20 };
 }

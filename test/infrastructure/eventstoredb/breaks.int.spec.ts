@@ -77,5 +77,5 @@ describe('a server that is restarted while 64 writers append', () => {
     const ids = stored.map(({ id }) => id);
     expect([...ids].sort()).toEqual([...acknowledged].sort());
     expect(follower.ids).toEqual(ids);
-  }, 60_000);
+  });
 });

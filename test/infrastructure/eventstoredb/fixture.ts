@@ -4,7 +4,7 @@ import { TcpProxy } from '../../support/tcp-proxy';
 import { TestServer } from '../../support/eventstoredb/test-server';
 
 /** Short, so that a test does not wait long for what takes seconds in earnest. */
-export const timing = { deadlineMs: 3_000, attemptMs: 300, livenessMs: 400 };
+export const timing = { deadlineMs: 6_000, attemptMs: 600, livenessMs: 1_000 };
 
 export interface Setting {
   readonly server: TestServer;

@@ -1,5 +1,5 @@
 import type { EventStore, Position, SubscriptionItem } from '../../../src/application/ports/event-store';
-import { eventually } from '../../support/eventually';
+import { eventually, patienceMs } from '../../support/eventually';
 
 /** A reader of a subscription that goes on in the background of a test. */
 export class Follower {
@@ -29,7 +29,7 @@ export class Follower {
     await eventually('the subscription catches up', () => this.items.at(-1)?.kind === 'caught-up');
   }
 
-  async has(count: number, withinMs = 5_000): Promise<void> {
+  async has(count: number, withinMs = patienceMs): Promise<void> {
     await eventually(`${String(count)} events come`, () => this.ids.length >= count, withinMs);
   }
 

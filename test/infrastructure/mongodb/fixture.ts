@@ -4,9 +4,10 @@ import { type Recognised, TcpProxy } from '../../support/tcp-proxy';
 import type { SecantusServer } from '../../support/mongodb/secantus-server';
 
 /** Short, so that a test does not wait long for what takes seconds in earnest. */
-const timing = { selectionMs: 500, answerMs: 500 };
-/** The driver tries twice, and each time may look for a server before it waits for an answer. */
-export const deadlineMs = 2 * (timing.selectionMs + timing.answerMs) + 500;
+const timing = { selectionMs: 2_000, answerMs: 2_000 };
+const busyMs = 10_000;
+/** The driver tries twice, and each time may look for a server before it waits for an answer: left to itself, for half a minute. */
+export const deadlineMs = 2 * (timing.selectionMs + timing.answerMs) + busyMs;
 
 /** Nobody waits for an answer in vain in such a test, however busy the machine is. */
 export const patient = { selectionMs: 10_000, answerMs: 30_000 };

@@ -62,7 +62,7 @@ describeOnSecantus('a MongoDB that is killed in the middle of commits', (server)
 
     const undisturbed = runnerOn({ events, documents: whole }).runner;
     undisturbed.start();
-    expect(await undisturbed.waitFor(end, 10_000)).toBe(true);
+    expect(await undisturbed.waitFor(end)).toBe(true);
     expect(await everything(documents)).toEqual(await everything(whole));
   }, 120_000);
 });

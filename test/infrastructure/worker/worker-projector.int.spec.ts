@@ -15,7 +15,7 @@ import type { ProjectorData } from '../../../src/projector';
 import type { PlanDocument } from '../../../projections/plan-view/document';
 
 const mortalEntry = join(__dirname, 'mortal-projector-process.ts');
-const startMs = 15_000;
+const startMs = 60_000;
 
 const folder = temporaryFolder();
 const opened: { close(): Promise<void> }[] = [];
@@ -86,7 +86,7 @@ describe('projections in a thread of their own', () => {
     await expect(setting.progress.settle(startMs)).resolves.toBe(true);
     await expectEqualToItsEvents(setting);
     expect(setting.faults).toEqual([]);
-  }, 30_000);
+  });
 
   it('keep who reads waiting until they have what he wrote', async () => {
     const { projector, progress, models, planId, say } = await registerWithThread();
@@ -99,7 +99,7 @@ describe('projections in a thread of their own', () => {
 
       expect((await model.get<PlanDocument>(planId))?.revision).toBe(revision);
     }
-  }, 30_000);
+  });
 
   it('do what operators ask for', async () => {
     const { projector, progress, control } = await registerWithThread();
@@ -107,7 +107,7 @@ describe('projections in a thread of their own', () => {
     await progress.begun(startMs);
 
     await expect(control.verify('transfers')).resolves.toMatchObject({ name: 'transfers', equal: true });
-  }, 30_000);
+  });
 
   it('are told at once that operators have asked', async () => {
     const { projector, progress, faults } = await registerWithThread({ file: mortalEntry });
@@ -118,7 +118,7 @@ describe('projections in a thread of their own', () => {
 
     await eventually('the death of the thread at the nudge', () => faults.length === 1, startMs);
     expect(faults[0]?.of).toBe('all projections');
-  }, 30_000);
+  });
 
   it('say which of them failed, and at what', async () => {
     const setting = await registerWithThread();
@@ -132,7 +132,7 @@ describe('projections in a thread of their own', () => {
 
     await eventually('a fault of the plan view', () => faults.some(({ of }) => of === 'plan-view'), startMs);
     expect(faults.find(({ of }) => of === 'plan-view')?.error).toContain('version');
-  }, 30_000);
+  });
 });
 
 describe("a projector's thread that dies", () => {
@@ -156,7 +156,7 @@ describe("a projector's thread that dies", () => {
       })),
     );
     await expectEqualToItsEvents(setting);
-  }, 60_000);
+  });
 
   it('is not taken for one that still follows', async () => {
     const { projector, progress, faults, say } = await registerWithThread({ file: mortalEntry });
@@ -170,7 +170,7 @@ describe("a projector's thread that dies", () => {
       state: 'stopped',
       error: expect.stringContaining('ended with code 7') as string,
     });
-  }, 30_000);
+  });
 
   it('is told of again where the next one dies too, and ends with its stop', async () => {
     const { projector, faults } = await registerWithThread({ dataDir: join(folder.path, 'nowhere') });
@@ -183,7 +183,7 @@ describe("a projector's thread that dies", () => {
     expect(faults[0]?.error).toContain('cannot be opened');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(faults).toHaveLength(told);
-  }, 30_000);
+  });
 });
 
 describe("a projector's thread that is stopped in the middle of its work", () => {
@@ -205,7 +205,7 @@ describe("a projector's thread that is stopped in the middle of its work", () =>
     await expect(progress.settle(startMs)).resolves.toBe(true);
     await expectEqualToItsEvents(setting);
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   it('is stopped before it has begun, where it is told so at once', async () => {
     const { projector, progress, faults } = await registerWithThread();
@@ -214,5 +214,5 @@ describe("a projector's thread that is stopped in the middle of its work", () =>
 
     await expect(progress.status('plan-view')).resolves.toMatchObject({ state: 'stopped' });
     expect(faults).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -124,7 +124,7 @@ describe('two generations that are not equally far', () => {
     const { events, documents } = stores();
     const position = await append(events, 'tally-1', 'Added', 'Added');
     const { runner } = started({ events, documents });
-    await runner.waitFor(position, 2_000);
+    await runner.waitFor(position);
     await ask(documents, toKeep);
     runner.nudge();
     await built(documents);

@@ -185,7 +185,7 @@ describe('a runner whose store fails', () => {
       async () => seenOf(await live({ events, documents }), 'tally-1').length === 1,
     );
     const position = await append(events, 'tally-1', 'Added', 'Added');
-    await expect(runner.waitFor(position, 2_000)).resolves.toBe(true);
+    await expect(runner.waitFor(position)).resolves.toBe(true);
     expect(faults).toHaveLength(1);
     await append(events, 'tally-1', 'Added');
     await eventually(

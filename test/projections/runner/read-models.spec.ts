@@ -1,7 +1,7 @@
 import { ReadModels } from '../../../src/application/queries/read-models';
 import { rebuilt } from '../../support/builds';
 import { around } from '../../support/around';
-import { passing } from '../../support/eventually';
+import { eventually, patienceMs } from '../../support/eventually';
 import {
   codeOf,
   comment,
@@ -50,10 +50,10 @@ async function switchable() {
   );
   host.start();
   running.push(host);
-  await progress.settle(2_000);
+  await progress.settle(patienceMs);
   await rebuilt(control, name);
   await register.runner.execute(execution(stream, comment('Hei')));
-  await progress.settle(2_000);
+  await progress.settle(patienceMs);
   isLooking = false;
   return {
     ...setting,
@@ -68,10 +68,10 @@ async function switchable() {
 
 describe('a query during a rollback', () => {
   it('is not answered out of the older generation as if that had what the newer one has', async () => {
-    const { control, models, switched, events } = await switchable();
+    const { control, models, switched, events, documents } = await switchable();
     switched.shut();
     const rollback = control.rollback(name);
-    await passing(20);
+    await eventually('the switch is made', async () => (await documents.pointer(name))?.live === 1);
     const code = await codeOf(models.open(name, { atLeast: given(await events.head()) }));
     switched.open();
     await rollback;
@@ -83,8 +83,7 @@ describe('a query during a rollback', () => {
     const atLeast: Position = given(await events.head());
     looking.shut();
     const opening = models.open(name, { atLeast });
-    await passing(20);
-    expect(isLooking()).toBe(true);
+    await eventually('it looks at what there is', isLooking);
     await control.rollback(name);
     looking.open();
     const model = await opening;
@@ -94,9 +93,13 @@ describe('a query during a rollback', () => {
   it('is answered again when the older generation has everything', async () => {
     const { control, progress, models, events, planId } = await switchable();
     await control.rollback(name);
-    await progress.settle(2_000);
-    await passing(20);
-    const model = await models.open(name, { atLeast: given(await events.head()) });
+    await progress.settle(patienceMs);
+    const atLeast = given(await events.head());
+    await eventually(
+      'it is no longer behind',
+      async () => (await codeOf(models.open(name, { atLeast }))) === 'done',
+    );
+    const model = await models.open(name, { atLeast });
     expect(JSON.stringify(await model.get(planId))).toContain('Hei');
   });
 });

@@ -10,7 +10,7 @@ import {
   hostOf,
   runnable,
 } from '../../support/embedded-register';
-import { eventually } from '../../support/eventually';
+import { eventually, patienceMs } from '../../support/eventually';
 import { append, contents, live, liveOf, pointerOf, seenOf, started, stopAll, stores } from './tally';
 import type { ProjectionHost } from '../../../src/application/projections/projection-host';
 
@@ -27,7 +27,7 @@ async function restored() {
   for (const n of [1, 2]) for (const store of [lost, events]) await append(store, `tally-${n}`, 'Added');
   const position = await append(lost, 'tally-1', 'Added', 'Added', 'Added');
   const { runner } = started({ events: lost, documents });
-  await runner.waitFor(position, 2_000);
+  await runner.waitFor(position);
   await runner.stop();
   return { events, documents };
 }
@@ -43,7 +43,7 @@ describe('a read model of events that were lost in a restore', () => {
     });
     expect(faults.some((fault) => fault instanceof AheadOfEvents)).toBe(true);
     const next = await append(events, 'tally-1', 'Added');
-    await runner.waitFor(next, 2_000);
+    await runner.waitFor(next);
     const all = await live({ events, documents });
     expect(seenOf(all, 'tally-1')).toEqual(['tally-1@0', 'tally-1@1']);
     expect(seenOf(all, 'tally-2')).toEqual(['tally-2@0']);
@@ -90,7 +90,7 @@ describe('a query of such a read model', () => {
     );
     host.start();
     running.push(host);
-    await progress.settle(2_000);
+    await progress.settle(patienceMs);
     const restore = (): void => void (isRestored = true);
     return { models: new ReadModels(progress, documents), restore, host };
   }

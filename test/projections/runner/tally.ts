@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { given } from '../../support/given';
 import { around } from '../../support/around';
-import { eventually } from '../../support/eventually';
+import { eventually, patienceMs } from '../../support/eventually';
 import { movePointer } from '../../../projections/runner/generations';
 import { asked, ownGeneration } from '../../../projections/runner/pointer-moves';
 import { Waiters } from '../../../src/application/projections/waiters';
@@ -122,7 +122,7 @@ export function runnerOn(
     },
     ...more,
   });
-  const waitFor = (position: Position, timeoutMs: number) => waiters.wait(position, timeoutMs);
+  const waitFor = (position: Position, timeoutMs = patienceMs) => waiters.wait(position, timeoutMs);
   const runner = Object.assign(heard, { waitFor });
   made.push(runner);
   return { runner, faults };
@@ -188,7 +188,7 @@ export async function running(...[projection, more]: readonly [RunnableProjectio
   for (const stream of ['tally-1', 'tally-2'] as const) await append(both.events, stream, ...many(130));
   await append(both.events, 'tally-3', 'Added', 'Poisoned');
   const begun = started(both, projection, more);
-  await begun.runner.waitFor(given(await both.events.head()), 2_000);
+  await begun.runner.waitFor(given(await both.events.head()));
   return { ...both, ...begun };
 }
 
@@ -212,12 +212,12 @@ export const pointerOf = async (documents: ReadStore) => given(await documents.p
 
 /** Until nothing is beside any more; what came of it. */
 export async function over(documents: ReadStore): Promise<BuildOutcome> {
-  await eventually('nothing is beside', async () => (await pointerOf(documents)).beside === null, 8_000);
+  await eventually('nothing is beside', async () => (await pointerOf(documents)).beside === null);
   return given((await pointerOf(documents)).lastBuild);
 }
 
 export async function built(documents: ReadStore): Promise<Beside> {
-  await eventually('it is built', async () => (await pointerOf(documents)).beside?.state === 'built', 8_000);
+  await eventually('it is built', async () => (await pointerOf(documents)).beside?.state === 'built');
   return given((await pointerOf(documents)).beside);
 }
 
