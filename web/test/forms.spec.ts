@@ -27,7 +27,7 @@ describe('a day that will not do', () => {
 
     await press(page, 'Registrer pasienten');
 
-    await page.getByText(/^Velg \d+\. \S+ \d{4} eller tidligere\.$/).waitFor();
+    await page.getByText(/^Velg \d+\.\s\S+\s\d{4} eller tidligere\.$/).waitFor();
     expect(await page.getByText('Pasienten har ingen plan').count()).toBe(0);
   });
 });
@@ -76,7 +76,7 @@ describe('a yes to what begins later', () => {
 
     await page.getByRole('button', { name: 'Ja, vi tar over ansvaret' }).dblclick();
 
-    const told = page.getByText(/^Dere tar over fra \d+\. \S+ \d{4}: Sverres blodprøve$/);
+    const told = page.getByText(/^Dere tar over fra \d+\.\s\S+\s\d{4}: Sverres blodprøve$/);
     await told.first().waitFor();
     await page.getByRole('button', { name: 'Ta over: Sverres blodprøve' }).waitFor({ state: 'detached' });
     expect(await told.count()).toBe(1);

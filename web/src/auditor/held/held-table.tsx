@@ -1,12 +1,12 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { ListedInterval } from '../../api/types';
 import { PartyBadge } from '../../shared/parts/party-badge';
 import { TimeText } from '../../shared/parts/time-text';
+import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 
-const columns = ['what', 'who', 'period', 'how', 'entered'] as const;
+const columns = ['plan', 'what', 'who', 'period', 'how', 'entered'] as const;
 const colors = { assigned: 'info', transferred: 'success', 'taken-over': 'danger' } as const;
 
 /** Stretches of responsibility in rows. */
@@ -27,8 +27,11 @@ export function HeldTable({ rows }: { readonly rows: readonly ListedInterval[] }
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.planId} ${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
+            <td data-label={t('held.plan')}>
+              <PlanLink planId={row.planId} />
+            </td>
             <th scope="row" data-label={t('held.what')}>
-              <Link href={`/plan/${row.planId}`}>{row.title}</Link>
+              {row.title}
             </th>
             <td data-label={t('held.who')}>
               <PartyBadge party={row.responsible} />

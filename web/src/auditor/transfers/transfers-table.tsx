@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { ListedTransfer, Party } from '../../api/types';
 import { PartyBadge } from '../../shared/parts/party-badge';
 import { StatusTag } from '../../shared/parts/status-tag';
 import { TimeText } from '../../shared/parts/time-text';
+import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 import { useDuration } from './use-duration';
 
-const columns = ['what', 'from', 'to', 'asked', 'answer'] as const;
+const columns = ['plan', 'what', 'from', 'to', 'asked', 'answer'] as const;
 
 const partiesOf = ({ subjects }: ListedTransfer): readonly Party[] => [
   ...new Map(subjects.map(({ from }) => [from.providerId ?? from.name, from])).values(),
@@ -55,11 +55,12 @@ export function TransfersTable({ transfers }: { readonly transfers: readonly Lis
       <tbody>
         {transfers.map((transfer) => (
           <tr key={transfer.transferId}>
+            <td data-label={t('transfers.plan')}>
+              <PlanLink planId={transfer.planId} />
+            </td>
             <th scope="row" data-label={t('transfers.what')}>
               <div className="stack" data-gap="xs">
-                <Link href={`/plan/${transfer.planId}`}>
-                  {transfer.subjects.map(({ title }) => title).join(', ')}
-                </Link>
+                <span>{transfer.subjects.map(({ title }) => title).join(', ')}</span>
                 <small>{transfer.reason}</small>
               </div>
             </th>
