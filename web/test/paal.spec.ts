@@ -34,6 +34,9 @@ const row = (page: Page, title: string) =>
 const heldBy = (page: Page, title: string, shown: RegExp | string) =>
   row(page, title).locator('.held', { hasText: shown }).waitFor();
 
+const openFromWorklist = (page: Page) =>
+  worklist(page, 'Dere har ansvaret for').getByRole('link', { name: 'Pål Hansen' }).click();
+
 /** The address of the plan, once it is there. */
 let planPage = '';
 
@@ -333,7 +336,7 @@ describe('Pål’s plan, clicked through', () => {
       .getByText(/Fjordbyen hjemmetjeneste[^]*Mangler opplæring/)
       .first()
       .waitFor();
-    await worklist(page, 'Dere har ansvaret for').getByRole('link', { name: 'Pål Hansen' }).click();
+    await openFromWorklist(page);
     await heldBy(page, drops, 'Pål Hansen');
     expect(await row(page, drops).innerText()).not.toContain('er spurt');
   });
@@ -351,10 +354,9 @@ describe('Pål’s plan, clicked through', () => {
 
     await story.goTo('02-23', 9);
     const { page } = await accept('nurse-dahl', drops);
-    const own = worklist(page, 'Dere har ansvaret for');
-    await own.getByText(drops).waitFor();
+    await worklist(page, 'Dere har ansvaret for').getByText(drops).waitFor();
     await worklist(page, 'Over fristen').getByText(drops).waitFor();
-    await own.getByRole('link', { name: 'Pål Hansen' }).click();
+    await openFromWorklist(page);
     await heldBy(page, drops, /Fjordbyen hjemmetjeneste[^]*siden 23\.\sfeb\./);
   });
 
@@ -374,7 +376,7 @@ describe('Pål’s plan, clicked through', () => {
     await story.goTo('03-09', 8);
     const { page } = await clinician('eye-lie', '/kliniker');
     await worklist(page, 'Beskjeder').getByText(aas).first().waitFor();
-    await worklist(page, 'Dere har ansvaret for').getByRole('link', { name: 'Pål Hansen' }).click();
+    await openFromWorklist(page);
     await heldBy(page, check, nordlys);
     const late = await clinician('specialist-aas', '/kliniker');
     await late.page.getByText('Ingen venter på svar fra dere.').waitFor();
