@@ -10,8 +10,10 @@ export function PlanLink(props: {
 }): ReactNode {
   const { planId, label = shortId(planId) } = props;
   return (
-    <Link href={`/plan/${planId}`} title={planId} className="plan-link">
-      {label}
-    </Link>
+    <span className="plan-link">
+      <Link href={`/plan/${planId}`} title={planId}>
+        {label}
+      </Link>
+    </span>
   );
 }
