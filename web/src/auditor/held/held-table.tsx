@@ -7,7 +7,7 @@ import { TimeText } from '../../shared/parts/time-text';
 import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 
-const columns = ['plan', 'what', 'who', 'period', 'how', 'entered'] as const;
+const columns = ['what', 'who', 'period', 'how', 'entered'] as const;
 const colors = { assigned: 'info', transferred: 'success', 'taken-over': 'danger' } as const;
 
 /** Stretches of responsibility in rows. */
@@ -17,11 +17,11 @@ export function HeldTable({ rows }: { readonly rows: readonly ListedInterval[] }
     <RowsOrCards caption={t('held.title')} columns={columns.map((column) => t(`held.${column}`))}>
       {rows.map((row) => (
         <tr key={`${row.planId} ${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
-          <td data-label={t('held.plan')}>
-            <PlanLink planId={row.planId} />
-          </td>
           <th scope="row" data-label={t('held.what')}>
-            {row.title}
+            <div className="stack" data-gap="xs">
+              <span>{row.title}</span>
+              <PlanLink planId={row.planId} />
+            </div>
           </th>
           <td data-label={t('held.who')}>
             <PartyBadge party={row.responsible} />

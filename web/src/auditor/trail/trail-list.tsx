@@ -5,7 +5,6 @@ import { useDates } from '../../shared/i18n/dates';
 import { DiffView } from '../../shared/parts/diff-view';
 import { TimeText } from '../../shared/parts/time-text';
 import { PlanLink } from '../plan/plan-link';
-import { shortId } from '../plan/short-id';
 import { useText } from '../texts';
 
 const idOf = ({ actor }: AuditItem): string | undefined => actor.practitionerId ?? actor.relativeId;
@@ -40,7 +39,7 @@ function TrailItem(props: {
         )}
         {item.reason !== undefined && <p>«{item.reason}»</p>}
         <div className="buttons">
-          <PlanLink planId={item.planId} label={t('trail.toPlan', { plan: shortId(item.planId) })} />
+          <PlanLink planId={item.planId} />
           {actor !== undefined && (
             <Button
               variant="tertiary"

@@ -8,7 +8,7 @@ import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 import { useDuration } from './use-duration';
 
-const columns = ['plan', 'what', 'from', 'to', 'asked', 'answer'] as const;
+const columns = ['what', 'from', 'to', 'asked', 'answer'] as const;
 
 const partiesOf = ({ subjects }: ListedTransfer): readonly Party[] => [
   ...new Map(subjects.map(({ from }) => [from.providerId ?? from.name, from])).values(),
@@ -45,12 +45,10 @@ export function TransfersTable({ transfers }: { readonly transfers: readonly Lis
     <RowsOrCards caption={t('transfers.title')} columns={columns.map((column) => t(`transfers.${column}`))}>
       {transfers.map((transfer) => (
         <tr key={transfer.transferId}>
-          <td data-label={t('transfers.plan')}>
-            <PlanLink planId={transfer.planId} />
-          </td>
           <th scope="row" data-label={t('transfers.what')}>
             <div className="stack" data-gap="xs">
               <span>{transfer.subjects.map(({ title }) => title).join(', ')}</span>
+              <PlanLink planId={transfer.planId} />
               <small>{transfer.reason}</small>
             </div>
           </th>
