@@ -96,7 +96,6 @@ describe('what is not a page of the portal', () => {
     '/health/nothing',
     '/metrics/nothing',
     '/session/nothing',
-    '/klinikere',
     '/revisor',
     '/kliniker.html',
     '/assets/gone-1234.js',
@@ -112,10 +111,35 @@ describe('what is not a page of the portal', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(String(answer.headers['cache-control'])).not.toMatch(/immutable|max-age=[1-9]/);
   });
+  it('is a problem also where no page was asked for', async () => {
+    const answers = await Promise.all([ask('/tull'), ask('/tull', { accept: 'text/html' }, 'POST')]);
+    expect(answers.map((answer) => [answer.status, codeOf(answer)])).toEqual([
+      [404, 'not-found'],
+      [404, 'not-found'],
+    ]);
+  });
   it('still tells that a route knows another method', async () => {
     const { status, headers } = await ask('/api/v1/patients/_lookup');
     expect([status, headers['allow']]).toEqual([405, 'POST']);
   });
+});
+
+describe('a dead link', () => {
+  const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+  it.each(['/tull', '/klinikere', '/tull/og/tøys?x=1'])(
+    'to %s gets a browser the page that says so',
+    async (path) => {
+      const { status, text, headers } = await ask(encodeURI(path), browser);
+      expect([status, text]).toEqual([404, page('index')]);
+      expect(headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+        vary: 'Accept',
+      });
+      expect(headers['content-security-policy']).toContain("script-src 'self'");
+    },
+  );
 });
 
 describe('every answer', () => {

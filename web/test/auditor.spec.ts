@@ -8,7 +8,9 @@ afterEach(leave);
 /** The time of the demo: other specs' plans are of today. */
 const whileDemo = 'to=2026-06-30';
 
-const rows = (page: Page): Promise<readonly string[]> => page.locator('main tbody tr').allInnerTexts();
+/** Days and times do not break, by spaces that look like others. */
+const rows = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('main tbody tr').allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '));
 
 const containing = (words: string): string => expect.stringContaining(words) as string;
 
@@ -56,6 +58,26 @@ describe('searching transfers', () => {
 
     expect((await rows(page))[0]).toMatch(/Avslått[^]*etter 5 timer[^]*Mangler opplæring/);
     expect(await page.getByText('Overleveringsnotat').count()).toBe(0);
+  });
+});
+
+describe('a row across plans', () => {
+  it.each([
+    ['/revisor', 'transfers'],
+    ['/revisor/ansvar', 'responsibilities'],
+    ['/revisor/revisjonsspor', 'events'],
+  ])('of %s (%s) tells which plan it is of, and leads to it', async (path) => {
+    const plan = await paalsPlan();
+    const name = plan.slice(0, 8);
+    const { page, open } = await visit('auditor-holm');
+    await open(`${path}?${whileDemo}`);
+
+    const link = page.locator('main').getByRole('link', { name }).first();
+    await link.waitFor();
+    await link.click();
+
+    await page.getByRole('heading', { level: 1, name: `Ansvar i plan ${name}` }).waitFor();
+    await page.waitForURL(({ pathname }) => pathname === `/revisor/plan/${plan}`);
   });
 });
 

@@ -3,6 +3,7 @@ import { done } from '../../test/support/patient-with-plan';
 import { syntheticNationalId } from '../../src/infrastructure/identity/synthetic-numbers';
 import type { Page } from 'playwright-core';
 import { addMeasure, api, ownPlan } from './support/register';
+import { soon } from './support/soon';
 import { leave, visit } from './support/visitor';
 
 let speaker: ReturnType<typeof api>;
@@ -27,28 +28,54 @@ describe('a day that will not do', () => {
 
     await press(page, 'Registrer pasienten');
 
-    await page.getByText(/^Velg \d+\. \S+ \d{4} eller tidligere\.$/).waitFor();
+    await page.getByText(/^Velg \d+\.\s\S+\s\d{4} eller tidligere\.$/).waitFor();
     expect(await page.getByText('Pasienten har ingen plan').count()).toBe(0);
   });
 });
 
 describe('Escape', () => {
-  it('leaves a form, but not one in which somebody has written', async () => {
-    const plan = await ownPlan(speaker, 'Esben Avbrutt');
+  const add = 'Legg til problemstilling';
+  const begun = `${add} (påbegynt)`;
+  const formOf = (page: Page) => page.getByRole('form', { name: add });
+  const written = (page: Page) => page.getByLabel('Formål');
+
+  async function openForm(name: string): Promise<Page> {
+    const plan = await ownPlan(speaker, name);
     const { page, open } = await visit('gp-berg');
     await open(`/kliniker/plan/${plan.planId}`);
-    const form = page.getByRole('form', { name: 'Legg til problemstilling' });
-    await press(page, 'Legg til problemstilling');
-    await form.waitFor();
-    await page.keyboard.press('Escape');
-    await form.waitFor({ state: 'detached' });
+    await press(page, add);
+    await formOf(page).waitFor();
+    return page;
+  }
 
-    await press(page, 'Legg til problemstilling');
-    await page.getByLabel('Formål').fill('Et langt notat');
+  it('leaves a form in which nothing is written as if it had not been opened', async () => {
+    const page = await openForm('Esben Avbrutt');
     await page.keyboard.press('Escape');
-    await page.getByLabel('Problem eller diagnose').fill('Grønn stær');
+    await page.locator('button:focus', { hasText: add }).waitFor();
+    expect(await page.getByRole('button', { name: begun }).count()).toBe(0);
+  });
 
-    expect(await page.getByLabel('Formål').inputValue()).toBe('Et langt notat');
+  it('puts a form aside with what is written in it, which is there when it is opened again', async () => {
+    const page = await openForm('Pia Påbegynt');
+    await written(page).fill('Et langt notat');
+    await page.keyboard.press('Escape');
+    await formOf(page).waitFor({ state: 'hidden' });
+    await page.locator('button:focus', { hasText: begun }).waitFor();
+
+    await page.keyboard.press('Enter');
+    await formOf(page).locator('input:focus').waitFor();
+    await soon(() => expect(written(page).inputValue()).resolves.toBe('Et langt notat'));
+  });
+
+  it('leaves it to «Avbryt» to throw away what is written', async () => {
+    const page = await openForm('Frode Forkastet');
+    await written(page).fill('Et langt notat');
+    await page.keyboard.press('Escape');
+    await press(page, begun);
+    await press(page, 'Avbryt');
+
+    await press(page, add);
+    await soon(() => expect(written(page).inputValue()).resolves.toBe(''));
   });
 });
 
@@ -76,7 +103,7 @@ describe('a yes to what begins later', () => {
 
     await page.getByRole('button', { name: 'Ja, vi tar over ansvaret' }).dblclick();
 
-    const told = page.getByText(/^Dere tar over fra \d+\. \S+ \d{4}: Sverres blodprøve$/);
+    const told = page.getByText(/^Dere tar over fra \d+\.\s\S+\s\d{4}: Sverres blodprøve$/);
     await told.first().waitFor();
     await page.getByRole('button', { name: 'Ta over: Sverres blodprøve' }).waitFor({ state: 'detached' });
     expect(await told.count()).toBe(1);

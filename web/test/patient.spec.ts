@@ -81,14 +81,14 @@ describe('a patient with a phone', () => {
     await open(pageOf(plan));
 
     await press(page, 'Gjort: Øyedråper');
-    await page.getByText(/Gjort, ført kl\. \d\d\.\d\d/).waitFor();
+    await page.getByText(/Gjort, ført kl\.\s\d\d\.\d\d/).waitFor();
     await press(page, 'Angre: Øyedråper');
     await page.getByRole('button', { name: 'Gjort: Øyedråper', exact: true }).waitFor();
     await press(page, 'Skriv et notat: Øyedråper');
     await page.getByLabel(/^Notat/).fill('Flasken var tom');
     await expectReadable(page);
     await press(page, 'Ikke gjort: Øyedråper');
-    await page.getByText(/Ikke gjort, ført kl\. \d\d\.\d\d/).waitFor();
+    await page.getByText(/Ikke gjort, ført kl\.\s\d\d\.\d\d/).waitFor();
 
     // «Ført» shows before the register has answered.
     const items = [{ type: 'MeasureMissed' }, { type: 'EnteredInError' }, { type: 'MeasurePerformed' }];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { NothingHere } from '../shared/shell/nothing-here';
 import { Shell } from '../shared/shell/shell';
 import { HeldPage } from './held/held-page';
 import { PlanPage } from './plan/plan-page';
@@ -26,8 +27,11 @@ export function Pages(): ReactNode {
           <TrailPage />
         </Route>
         <Route path="/plan/:planId">{({ planId }) => <PlanPage key={planId} planId={planId} />}</Route>
-        <Route>
+        <Route path="/">
           <TransfersPage />
+        </Route>
+        <Route>
+          <NothingHere />
         </Route>
       </Switch>
     </Shell>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { NothingHere } from '../shared/shell/nothing-here';
 import { Shell } from '../shared/shell/shell';
 import { PatientPage } from './patients/patient-page';
 import { PlanRoutes } from './plan/plan-routes';
@@ -21,8 +22,11 @@ export function Pages(): ReactNode {
           <PatientPage />
         </Route>
         <Route path="/plan/:planId/*?">{({ planId }) => <PlanRoutes planId={planId} />}</Route>
-        <Route>
+        <Route path="/">
           <WorklistPage />
+        </Route>
+        <Route>
+          <NothingHere />
         </Route>
       </Switch>
     </Shell>

@@ -7,11 +7,10 @@ import type { DevUser, Me } from '../api/types';
 import { Empty } from '../shared/parts/empty';
 import { Loaded } from '../shared/parts/loaded';
 import { ProblemAlert } from '../shared/parts/problem-alert';
-import { LanguageChoice } from '../shared/shell/language-choice';
 import { Page } from '../shared/shell/page';
-import { Product } from '../shared/shell/product';
-import { useText } from './texts';
+import { Entrance } from './entrance';
 import { LoginGroup } from './login-group';
+import { useText } from './texts';
 
 const roles: readonly Me['role'][] = ['practitioner', 'patient', 'relative', 'auditor', 'operator'];
 
@@ -26,39 +25,29 @@ export function LoginPage(): ReactNode {
     },
   });
   return (
-    <>
-      <header className="shell-header" data-tone="light">
-        <div className="shell-width">
-          <Product />
-          <div className="shell-end">
-            <LanguageChoice />
-          </div>
-        </div>
-      </header>
-      <main className="shell-width">
-        <Page title={t('title')} heading={t('heading')} lead={<Paragraph>{t('lead')}</Paragraph>}>
-          <ProblemAlert error={login.error} />
-          <Loaded query={users}>
-            {(everybody) =>
-              everybody.length === 0 ? (
-                <Empty text={t('none')} />
-              ) : (
-                <div className="login-groups">
-                  {roles.map((role) => (
-                    <LoginGroup
-                      key={role}
-                      role={role}
-                      users={everybody.filter((user) => user.role === role)}
-                      isPending={login.isPending}
-                      onChoose={login.mutate}
-                    />
-                  ))}
-                </div>
-              )
-            }
-          </Loaded>
-        </Page>
-      </main>
-    </>
+    <Entrance>
+      <Page title={t('title')} heading={t('heading')} lead={<Paragraph>{t('lead')}</Paragraph>}>
+        <ProblemAlert error={login.error} />
+        <Loaded query={users}>
+          {(everybody) =>
+            everybody.length === 0 ? (
+              <Empty text={t('none')} />
+            ) : (
+              <div className="login-groups">
+                {roles.map((role) => (
+                  <LoginGroup
+                    key={role}
+                    role={role}
+                    users={everybody.filter((user) => user.role === role)}
+                    isPending={login.isPending}
+                    onChoose={login.mutate}
+                  />
+                ))}
+              </div>
+            )
+          }
+        </Loaded>
+      </Page>
+    </Entrance>
   );
 }

@@ -1,6 +1,6 @@
 import '../shared/styles/pasient';
 import { startPortal } from '../shared/shell/start-portal';
-import { LoginPage } from './login-page';
+import { Pages } from './pages';
 import { texts } from './texts';
 
-void startPortal({ base: '/', texts, pages: <LoginPage /> });
+void startPortal({ base: '/', texts, pages: <Pages /> });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { NothingHere } from '../shared/shell/nothing-here';
 import { Shell } from '../shared/shell/shell';
 import { ProjectionsPage } from './projections/projections-page';
 import { ChoosePlanPage } from './replay/choose-plan-page';
@@ -23,8 +24,11 @@ export function Pages(): ReactNode {
         <Route path="/tidsmaskin/:planId">
           {({ planId }) => <TimeMachinePage key={planId} planId={planId} />}
         </Route>
-        <Route>
+        <Route path="/">
           <ProjectionsPage />
+        </Route>
+        <Route>
+          <NothingHere />
         </Route>
       </Switch>
     </Shell>

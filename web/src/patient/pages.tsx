@@ -6,6 +6,7 @@ import { keys } from '../api/queries';
 import type { PlanTitle } from '../api/types';
 import { Empty } from '../shared/parts/empty';
 import { Loaded } from '../shared/parts/loaded';
+import { NothingHere } from '../shared/shell/nothing-here';
 import { Page } from '../shared/shell/page';
 import { Shell } from '../shared/shell/shell';
 import { ChoosePlan } from './here/choose-plan';
@@ -44,7 +45,12 @@ export function Pages(): ReactNode {
       </Route>
       <Route>
         <Shell navigation={[]}>
-          <Front />
+          <Switch>
+            <Route path="/" component={Front} />
+            <Route>
+              <NothingHere />
+            </Route>
+          </Switch>
         </Shell>
       </Route>
     </Switch>

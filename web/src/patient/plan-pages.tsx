@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { useLive } from '../api/use-live';
 import { useAccess } from '../api/use-access';
+import { NothingHere } from '../shared/shell/nothing-here';
 import { Shell } from '../shared/shell/shell';
 import { AccessPage } from './access/access-page';
 import { ShownPlanContext } from './here/here';
@@ -41,7 +42,10 @@ export function PlanPages({ planId }: { readonly planId: string }): ReactNode {
           <Route path="/hva-gjor-jeg" component={ZonesPage} />
           <Route path="/ansvar" component={ResponsibilityPage} />
           <Route path="/tilgang" component={AccessPage} />
-          <Route component={TodayPage} />
+          <Route path="/" component={TodayPage} />
+          <Route>
+            <NothingHere />
+          </Route>
         </Switch>
       </Shell>
     </ShownPlanContext>

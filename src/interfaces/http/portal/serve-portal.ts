@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notFound } from '../../../application/errors';
+import { asksForPage } from './asks-for-page';
 import { howToBuild } from './how-to-build';
 import { portalPolicy } from './portal-policy';
 
@@ -20,18 +21,22 @@ export function servePortal(app: NestFastifyApplication, folder: string): void {
   if (existsSync(join(folder, 'index.html'))) {
     servePages(app, folder);
     serveFiles(app, folder);
+    sayThatNothingIsThere(app, folder);
   } else {
     const fastify = app.getHttpAdapter().getInstance();
     fastify.get('/', (_, reply) => reply.status(503).headers(pageHeaders).send(howToBuild));
   }
 }
 
+/** Read anew each time: what was built since names other files. */
+const pageOf = (folder: string, entry: string): Promise<Buffer | null> =>
+  readFile(join(folder, `${entry}.html`)).catch(() => null);
+
 function servePages(app: NestFastifyApplication, folder: string): void {
   const fastify = app.getHttpAdapter().getInstance();
   const serve = (address: string, entry: string): unknown =>
     fastify.get(address, async (_, reply) => {
-      // Read anew each time: what was built since names other files.
-      const page = await readFile(join(folder, `${entry}.html`)).catch(() => null);
+      const page = await pageOf(folder, entry);
       if (!page) throw notFound();
       return reply.headers(pageHeaders).send(page);
     });
@@ -40,6 +45,18 @@ function servePages(app: NestFastifyApplication, folder: string): void {
     serve(`/${audience}`, audience);
     serve(`/${audience}/*`, audience);
   }
+}
+
+/** Whoever follows a dead link reads that in his own language, and how to go on; a program gets its problem. */
+function sayThatNothingIsThere(app: NestFastifyApplication, folder: string): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (!request.is404 || !asksForPage(request)) return;
+      const page = await pageOf(folder, 'index');
+      if (page) await reply.status(404).headers(pageHeaders).header('Vary', 'Accept').send(page);
+    });
 }
 
 function serveFiles(app: NestFastifyApplication, folder: string): void {

@@ -1,9 +1,10 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { ListedInterval } from '../../api/types';
 import { PartyBadge } from '../../shared/parts/party-badge';
+import { RowsOrCards } from '../../shared/parts/rows-or-cards';
 import { TimeText } from '../../shared/parts/time-text';
+import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 
 const columns = ['what', 'who', 'period', 'how', 'entered'] as const;
@@ -13,49 +14,40 @@ const colors = { assigned: 'info', transferred: 'success', 'taken-over': 'danger
 export function HeldTable({ rows }: { readonly rows: readonly ListedInterval[] }): ReactNode {
   const t = useText();
   return (
-    <table className="ds-table rows-or-cards" data-border>
-      <caption className="ds-sr-only">{t('held.title')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`held.${column}`)}
-            </th>
-          ))}
+    <RowsOrCards caption={t('held.title')} columns={columns.map((column) => t(`held.${column}`))}>
+      {rows.map((row) => (
+        <tr key={`${row.planId} ${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
+          <th scope="row" data-label={t('held.what')}>
+            <div className="stack" data-gap="xs">
+              <span>{row.title}</span>
+              <PlanLink planId={row.planId} />
+            </div>
+          </th>
+          <td data-label={t('held.who')}>
+            <PartyBadge party={row.responsible} />
+          </td>
+          <td data-label={t('held.period')}>
+            <div>
+              <TimeText at={row.from} /> – {row.to === null ? t('held.still') : <TimeText at={row.to} />}
+            </div>
+          </td>
+          <td data-label={t('held.how')}>
+            <div className="stack" data-gap="xs">
+              <Tag data-color={colors[row.how]}>{t(`how.${row.how}`)}</Tag>
+              {row.former !== undefined && <small>{t('held.former', { name: row.former.name })}</small>}
+            </div>
+          </td>
+          <td data-label={t('held.entered')}>
+            <div className="stack" data-gap="xs">
+              <span>{row.by.name}</span>
+              <small>
+                <TimeText at={row.enteredAt} />
+              </small>
+              {row.lateReason !== undefined && <small>{t('held.late', { reason: row.lateReason })}</small>}
+            </div>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.planId} ${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
-            <th scope="row" data-label={t('held.what')}>
-              <Link href={`/plan/${row.planId}`}>{row.title}</Link>
-            </th>
-            <td data-label={t('held.who')}>
-              <PartyBadge party={row.responsible} />
-            </td>
-            <td data-label={t('held.period')}>
-              <div>
-                <TimeText at={row.from} /> – {row.to === null ? t('held.still') : <TimeText at={row.to} />}
-              </div>
-            </td>
-            <td data-label={t('held.how')}>
-              <div className="stack" data-gap="xs">
-                <Tag data-color={colors[row.how]}>{t(`how.${row.how}`)}</Tag>
-                {row.former !== undefined && <small>{t('held.former', { name: row.former.name })}</small>}
-              </div>
-            </td>
-            <td data-label={t('held.entered')}>
-              <div className="stack" data-gap="xs">
-                <span>{row.by.name}</span>
-                <small>
-                  <TimeText at={row.enteredAt} />
-                </small>
-                {row.lateReason !== undefined && <small>{t('held.late', { reason: row.lateReason })}</small>}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RowsOrCards>
   );
 }

@@ -9,6 +9,7 @@ import { TwoAxes } from '../../shared/responsibility/two-axes';
 import { Page } from '../../shared/shell/page';
 import { useText } from '../texts';
 import { Exports } from './exports';
+import { shortId } from './short-id';
 import { usePlanHistory } from './use-plan-history';
 
 /** Who had the responsibility in one plan: when it held, and when it was known. */
@@ -20,6 +21,7 @@ export function PlanPage({ planId }: { readonly planId: string }): ReactNode {
   return (
     <Page
       title={t('plan.title')}
+      heading={t('plan.heading', { plan: shortId(planId) })}
       lead={t('plan.lead')}
       actions={isShut ? undefined : <LiveMark state={live} />}
     >

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SelectField } from '../../shared/parts/choices';
 import type { Choice } from '../../shared/parts/choices';
 import { useSharedText } from '../../shared/i18n/language';
+import { shortId } from '../plan/short-id';
 import { useText } from '../texts';
 import type { Filters } from '../filters/use-filters';
 
@@ -57,7 +58,7 @@ export function TrailFields(props: { readonly filters: Filters<'planId' | 'type'
           label={t('trail.plan')}
           value={values.planId}
           none={t('filters.all')}
-          choices={[{ value: values.planId, label: t('trail.onePlan') }]}
+          choices={[{ value: values.planId, label: t('trail.onePlan', { plan: shortId(values.planId) }) }]}
           onChange={(value) => {
             choose('planId', value);
           }}

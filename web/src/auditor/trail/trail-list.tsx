@@ -1,10 +1,10 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { AuditItem } from '../../api/types';
 import { useDates } from '../../shared/i18n/dates';
 import { DiffView } from '../../shared/parts/diff-view';
 import { TimeText } from '../../shared/parts/time-text';
+import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 
 const idOf = ({ actor }: AuditItem): string | undefined => actor.practitionerId ?? actor.relativeId;
@@ -39,7 +39,7 @@ function TrailItem(props: {
         )}
         {item.reason !== undefined && <p>«{item.reason}»</p>}
         <div className="buttons">
-          <Link href={`/plan/${item.planId}`}>{t('trail.toPlan')}</Link>
+          <PlanLink planId={item.planId} />
           {actor !== undefined && (
             <Button
               variant="tertiary"

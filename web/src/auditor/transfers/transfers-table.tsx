@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { ListedTransfer, Party } from '../../api/types';
 import { PartyBadge } from '../../shared/parts/party-badge';
+import { RowsOrCards } from '../../shared/parts/rows-or-cards';
 import { StatusTag } from '../../shared/parts/status-tag';
 import { TimeText } from '../../shared/parts/time-text';
+import { PlanLink } from '../plan/plan-link';
 import { useText } from '../texts';
 import { useDuration } from './use-duration';
 
@@ -41,48 +42,35 @@ function Answer({ transfer }: { readonly transfer: ListedTransfer }): ReactNode 
 export function TransfersTable({ transfers }: { readonly transfers: readonly ListedTransfer[] }): ReactNode {
   const t = useText();
   return (
-    <table className="ds-table rows-or-cards" data-border>
-      <caption className="ds-sr-only">{t('transfers.title')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`transfers.${column}`)}
-            </th>
-          ))}
+    <RowsOrCards caption={t('transfers.title')} columns={columns.map((column) => t(`transfers.${column}`))}>
+      {transfers.map((transfer) => (
+        <tr key={transfer.transferId}>
+          <th scope="row" data-label={t('transfers.what')}>
+            <div className="stack" data-gap="xs">
+              <span>{transfer.subjects.map(({ title }) => title).join(', ')}</span>
+              <PlanLink planId={transfer.planId} />
+              <small>{transfer.reason}</small>
+            </div>
+          </th>
+          <td data-label={t('transfers.from')}>
+            {partiesOf(transfer).map((party) => (
+              <PartyBadge key={party.name} party={party} weight="side" />
+            ))}
+          </td>
+          <td data-label={t('transfers.to')}>
+            <PartyBadge party={transfer.to} />
+          </td>
+          <td data-label={t('transfers.asked')}>
+            <div className="stack" data-gap="xs">
+              <TimeText at={transfer.offeredAt} />
+              <small>{transfer.offeredBy.name}</small>
+            </div>
+          </td>
+          <td data-label={t('transfers.answer')}>
+            <Answer transfer={transfer} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {transfers.map((transfer) => (
-          <tr key={transfer.transferId}>
-            <th scope="row" data-label={t('transfers.what')}>
-              <div className="stack" data-gap="xs">
-                <Link href={`/plan/${transfer.planId}`}>
-                  {transfer.subjects.map(({ title }) => title).join(', ')}
-                </Link>
-                <small>{transfer.reason}</small>
-              </div>
-            </th>
-            <td data-label={t('transfers.from')}>
-              {partiesOf(transfer).map((party) => (
-                <PartyBadge key={party.name} party={party} weight="side" />
-              ))}
-            </td>
-            <td data-label={t('transfers.to')}>
-              <PartyBadge party={transfer.to} />
-            </td>
-            <td data-label={t('transfers.asked')}>
-              <div className="stack" data-gap="xs">
-                <TimeText at={transfer.offeredAt} />
-                <small>{transfer.offeredBy.name}</small>
-              </div>
-            </td>
-            <td data-label={t('transfers.answer')}>
-              <Answer transfer={transfer} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RowsOrCards>
   );
 }

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Actions } from './edit/actions';
-import type { Action } from './edit/actions';
+import type { Action } from './edit/action-button';
 
 export interface PlanSectionProps {
   /** The part of the plan that is shown here; its anchor too. */

@@ -2,6 +2,7 @@ import { Card, Heading, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { ResponsibilityInterval } from '../../api/types';
 import { PartyBadge } from '../../shared/parts/party-badge';
+import { RowsOrCards } from '../../shared/parts/rows-or-cards';
 import { TimeText } from '../../shared/parts/time-text';
 import { useText } from '../texts';
 
@@ -41,45 +42,31 @@ export function RowsTable({ rows }: { readonly rows: readonly ResponsibilityInte
       <Heading level={2} data-size="xs">
         {t('overTime.rows')}
       </Heading>
-      <table className="ds-table rows-or-cards" data-border>
-        <caption className="ds-sr-only">{t('overTime.rows')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`overTime.${column}`)}
-              </th>
-            ))}
+      <RowsOrCards caption={t('overTime.rows')} columns={columns.map((column) => t(`overTime.${column}`))}>
+        {newestFirst.map((row) => (
+          <tr key={`${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
+            <th scope="row" data-label={t('overTime.what')}>
+              {row.title}
+            </th>
+            <td data-label={t('overTime.who')}>
+              <div className="stack" data-gap="xs">
+                <PartyBadge party={row.responsible} />
+                <Tag data-color={colors[row.how]}>{t(`overTime.ways.${row.how}`)}</Tag>
+                {row.former !== undefined && <small>{t('overTime.former', { name: row.former.name })}</small>}
+              </div>
+            </td>
+            <td data-label={t('overTime.period')}>
+              <div>
+                <TimeText at={row.from} /> –{' '}
+                {row.to === null ? t('overTime.still') : <TimeText at={row.to} />}
+              </div>
+            </td>
+            <td data-label={t('overTime.entered')}>
+              <Entered row={row} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {newestFirst.map((row) => (
-            <tr key={`${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
-              <th scope="row" data-label={t('overTime.what')}>
-                {row.title}
-              </th>
-              <td data-label={t('overTime.who')}>
-                <div className="stack" data-gap="xs">
-                  <PartyBadge party={row.responsible} />
-                  <Tag data-color={colors[row.how]}>{t(`overTime.ways.${row.how}`)}</Tag>
-                  {row.former !== undefined && (
-                    <small>{t('overTime.former', { name: row.former.name })}</small>
-                  )}
-                </div>
-              </td>
-              <td data-label={t('overTime.period')}>
-                <div>
-                  <TimeText at={row.from} /> –{' '}
-                  {row.to === null ? t('overTime.still') : <TimeText at={row.to} />}
-                </div>
-              </td>
-              <td data-label={t('overTime.entered')}>
-                <Entered row={row} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowsOrCards>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Transfer } from '../../api/types';
 import { Actions } from '../plan/edit/actions';
-import type { Action } from '../plan/edit/actions';
+import type { Action } from '../plan/edit/action-button';
 import { useText } from '../texts';
 import { AcceptForm } from './accept-form';
 import { OfferReasonForm } from './offer-reason-form';

@@ -1,4 +1,4 @@
-import type { Action } from '../plan/edit/actions';
+import type { Action } from '../plan/edit/action-button';
 import { useText } from '../texts';
 import { OfferForm } from './offer-form';
 import { coordinationKey } from './subjects';

@@ -26,6 +26,9 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
+/** A line breaks before or after a day or a time, never within one. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** Times as clocks show them in Oslo, in the reader's language. */
 function datesIn(language: Language): Dates {
   const locale = locales[language];
@@ -34,14 +37,15 @@ function datesIn(language: Language): Dates {
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const at = (instant: string | number | Date): Date => new Date(instant);
+  const dayText = (instant: string | number | Date): string => unbroken(day.format(at(instant)));
   // Chromium writes 21:00 in bokmål too; the register, and Norwegians, write 21.00.
   const clockText = (instant: string | number | Date): string =>
     language === 'nb' ? clock.format(at(instant)).replace(':', '.') : clock.format(at(instant));
   return {
-    day: (instant) => day.format(at(instant)),
-    longDay: (instant) => longDay.format(at(instant)),
+    day: dayText,
+    longDay: (instant) => longDay.format(at(instant)).replace(/\d.*/, unbroken),
     clock: clockText,
-    time: (instant) => `${day.format(at(instant))} ${language === 'nb' ? 'kl. ' : ''}${clockText(instant)}`,
+    time: (instant) => `${dayText(instant)} ${language === 'nb' ? 'kl.\u00a0' : ''}${clockText(instant)}`,
     relative: (instant, now = Date.now()) => {
       const distance = at(instant).getTime() - now;
       const [unit, length] =

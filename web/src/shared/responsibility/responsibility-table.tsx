@@ -2,6 +2,7 @@ import { Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useSharedText } from '../i18n/language';
 import { PartyBadge } from '../parts/party-badge';
+import { RowsOrCards } from '../parts/rows-or-cards';
 import { TimeText } from '../parts/time-text';
 import type { Lane } from './lanes';
 
@@ -15,44 +16,35 @@ export function ResponsibilityTable({ lanes }: { readonly lanes: readonly Lane[]
     .flatMap(({ party, bars }) => bars.map((bar) => ({ party, bar })))
     .toSorted((a, b) => a.bar.from - b.bar.from);
   return (
-    <table className="ds-table rows-or-cards" data-border>
-      <caption className="ds-sr-only">{t('responsibility.table')}</caption>
-      <thead>
-        <tr>
-          {(['what', 'who', 'how', 'from', 'to', 'by'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`responsibility.${column}`)}
-            </th>
-          ))}
+    <RowsOrCards
+      caption={t('responsibility.table')}
+      columns={(['what', 'who', 'how', 'from', 'to', 'by'] as const).map((column) =>
+        t(`responsibility.${column}`),
+      )}
+    >
+      {rows.map(({ party, bar }) => (
+        <tr key={bar.key}>
+          <th scope="row" data-label={t('responsibility.what')}>
+            {bar.title}
+          </th>
+          <td data-label={t('responsibility.who')}>
+            <PartyBadge party={party} />
+          </td>
+          <td data-label={t('responsibility.how')}>
+            <Tag data-color={colors[bar.kind]}>{t(`responsibility.${bar.kind}`)}</Tag>
+          </td>
+          <td data-label={t('responsibility.from')}>
+            <TimeText at={iso(bar.from)} />
+          </td>
+          <td data-label={t('responsibility.to')}>{bar.to === null ? '–' : <TimeText at={iso(bar.to)} />}</td>
+          <td data-label={t('responsibility.by')}>
+            {bar.by}
+            {bar.lateReason !== undefined && (
+              <small> {t('responsibility.late', { reason: bar.lateReason })}</small>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ party, bar }) => (
-          <tr key={bar.key}>
-            <th scope="row" data-label={t('responsibility.what')}>
-              {bar.title}
-            </th>
-            <td data-label={t('responsibility.who')}>
-              <PartyBadge party={party} />
-            </td>
-            <td data-label={t('responsibility.how')}>
-              <Tag data-color={colors[bar.kind]}>{t(`responsibility.${bar.kind}`)}</Tag>
-            </td>
-            <td data-label={t('responsibility.from')}>
-              <TimeText at={iso(bar.from)} />
-            </td>
-            <td data-label={t('responsibility.to')}>
-              {bar.to === null ? '–' : <TimeText at={iso(bar.to)} />}
-            </td>
-            <td data-label={t('responsibility.by')}>
-              {bar.by}
-              {bar.lateReason !== undefined && (
-                <small> {t('responsibility.late', { reason: bar.lateReason })}</small>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RowsOrCards>
   );
 }

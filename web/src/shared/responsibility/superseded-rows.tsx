@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ResponsibilityInterval } from '../../api/types';
 import { useSharedText } from '../i18n/language';
 import { PartyBadge } from '../parts/party-badge';
+import { RowsOrCards } from '../parts/rows-or-cards';
 import { TimeText } from '../parts/time-text';
 
 const columns = ['what', 'who', 'from', 'to', 'changed'] as const;
@@ -34,39 +35,28 @@ export function SupersededRows({ rows }: { readonly rows: readonly Responsibilit
     <details className="ds-details">
       <summary>{t('responsibility.superseded', { count: rows.length })}</summary>
       <div>
-        <table className="ds-table rows-or-cards" data-border>
-          <caption className="ds-sr-only">{t('responsibility.supersededTable')}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`responsibility.${column}`)}
-                </th>
-              ))}
+        <RowsOrCards
+          caption={t('responsibility.supersededTable')}
+          columns={columns.map((column) => t(`responsibility.${column}`))}
+        >
+          {newestFirst.map((row) => (
+            <tr key={`${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
+              <th scope="row" data-label={t('responsibility.what')}>
+                {row.title}
+              </th>
+              <td data-label={t('responsibility.who')}>
+                <PartyBadge party={row.responsible} />
+              </td>
+              <td data-label={t('responsibility.from')}>
+                <TimeText at={row.from} />
+              </td>
+              <td data-label={t('responsibility.to')}>{row.to === null ? '–' : <TimeText at={row.to} />}</td>
+              <td data-label={t('responsibility.changed')}>
+                {row.supersededBy && <Changed {...row.supersededBy} />}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {newestFirst.map((row) => (
-              <tr key={`${row.subject.measureId ?? ''} ${row.from} ${row.recordedAt}`}>
-                <th scope="row" data-label={t('responsibility.what')}>
-                  {row.title}
-                </th>
-                <td data-label={t('responsibility.who')}>
-                  <PartyBadge party={row.responsible} />
-                </td>
-                <td data-label={t('responsibility.from')}>
-                  <TimeText at={row.from} />
-                </td>
-                <td data-label={t('responsibility.to')}>
-                  {row.to === null ? '–' : <TimeText at={row.to} />}
-                </td>
-                <td data-label={t('responsibility.changed')}>
-                  {row.supersededBy && <Changed {...row.supersededBy} />}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </RowsOrCards>
       </div>
     </details>
   );

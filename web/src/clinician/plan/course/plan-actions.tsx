@@ -3,7 +3,7 @@ import type { Plan } from '../../../api/types';
 import { useText } from '../../texts';
 import { usePlanResponsibility } from '../../transfers/use-responsibility-actions';
 import { Actions } from '../edit/actions';
-import type { Action } from '../edit/actions';
+import type { Action } from '../edit/action-button';
 import { ReasonForm } from '../edit/reason-form';
 import { usePlanHere } from '../plan-context';
 import { ApproveForm } from './approve-form';

@@ -1,9 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useSharedText } from '../../../shared/i18n/language';
 import { ProblemAlert } from '../../../shared/parts/problem-alert';
 import { useOnce } from '../../../shared/parts/use-once';
+import { FormPlaceContext } from './put-aside';
 import { useEscape } from './use-escape';
 
 export interface FormInPlaceProps {
@@ -32,13 +33,16 @@ export function FormInPlace(props: FormInPlaceProps): ReactNode {
   const { label, save, tone = 'accent', isPending, error, onSave, onClose, children } = props;
   const leaving = useEscape(onClose);
   const saveOnce = useOnce(isPending, onSave);
+  const isShown = use(FormPlaceContext)?.isShown ?? true;
   useEffect(() => {
-    focusFirst(form.current);
-  }, []);
+    if (isShown) focusFirst(form.current);
+  }, [isShown]);
   return (
     <form
       ref={form}
-      className="editor no-print"
+      // What stands around an editor makes room for it; one that is put aside takes none.
+      className={isShown ? 'editor no-print' : undefined}
+      hidden={!isShown}
       aria-label={label}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();

@@ -3,7 +3,7 @@ import type { Measure } from '../../../api/types';
 import { useText } from '../../texts';
 import { useMeasureResponsibility } from '../../transfers/use-responsibility-actions';
 import { Actions } from '../edit/actions';
-import type { Action } from '../edit/actions';
+import type { Action } from '../edit/action-button';
 import { MaybeReasonForm } from '../edit/reason-form';
 import { usePlanHere } from '../plan-context';
 import { stepMeasure } from './commands';

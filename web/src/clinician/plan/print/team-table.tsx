@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useSharedText } from '../../../shared/i18n/language';
 import { useText } from '../../texts';
 import { usePlanHere } from '../plan-context';
 import { useRoleText } from '../team/use-role-text';
@@ -10,7 +9,6 @@ const most = 8;
 /** Whom to call. */
 export function TeamTable(): ReactNode {
   const t = useText();
-  const shared = useSharedText();
   const roleText = useRoleText();
   const { careTeam } = usePlanHere().plan;
   return (
@@ -29,7 +27,7 @@ export function TeamTable(): ReactNode {
             <tr key={memberId}>
               <td>{party.name}</td>
               <td>{roleText(role)}</td>
-              <td>{Object.values(contactPoint).join(', ') || shared('nothing')}</td>
+              <td>{Object.values(contactPoint).join(', ') || t('team.noContact')}</td>
             </tr>
           ))}
         </tbody>
