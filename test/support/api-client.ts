@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DocumentedAnswers } from './documented-answers';
 import type { Document } from './documented-answers';
+import { patienceMs } from './eventually';
 import { exchange } from './http-exchange';
 import type { Received } from './http-exchange';
 import type { Api } from '../../src/demo/session';
@@ -56,10 +58,7 @@ export class ApiClient implements Api {
     const command = (method: string) => (path: string, body?: object, headers?: Headers) =>
       this.#ask(who, method, path, { headers: { 'idempotency-key': randomUUID(), ...headers }, body });
     return {
-      get: (path, headers) =>
-        this.#ask(who, 'GET', path, {
-          headers: { ...(this.#written !== undefined && { 'consistency-token': this.#written }), ...headers },
-        }),
+      get: (path, headers = {}) => this.#read(who, path, headers),
       post: command('POST'),
       put: command('PUT'),
       patch: command('PATCH'),
@@ -106,6 +105,21 @@ export class ApiClient implements Api {
 
   disconnect(): void {
     this.#agent.destroy();
+  }
+
+  /** A busy machine may answer that its read models are behind what was written, and asks to be asked again. */
+  async #read(who: Who, path: string, headers: Headers): Promise<Answer> {
+    const written = this.#written !== undefined && { 'consistency-token': this.#written };
+    const read = () => this.#ask(who, 'GET', path, { headers: { ...written, ...headers } });
+    const isBehind = ({ status, body }: Answer): boolean =>
+      status === 503 && body['code'] === 'read-model-behind';
+    const end = Date.now() + patienceMs;
+    let answer = await read();
+    while (isBehind(answer) && Date.now() < end) {
+      await pause(100);
+      answer = await read();
+    }
+    return answer;
   }
 
   async #ask(
