@@ -21,7 +21,7 @@ import { UsageError } from './interfaces/cli/terminal';
 import { runCli } from './interfaces/cli/run-cli';
 import { openParts } from './open-parts';
 import { openStores } from './open-stores';
-import { allInFolder, eventStoreAt, inFolder, usesFolder } from './store-addresses';
+import { allInFolder, eventStoreAt, hasPassword, inFolder, usesFolder } from './store-addresses';
 import type { ReadStore } from './application/ports/read-store';
 import type { Configuration } from './configuration';
 import type {
@@ -114,12 +114,19 @@ function mustHaveRegister(dataDir: string): void {
 }
 
 /** The folder is this process's alone until it is done, so that nothing is recorded that would stay behind. */
-async function openMigration(to: string): Promise<OpenedMigration> {
-  const address = eventStoreAt(to);
-  if (address === null) {
-    throw new UsageError('--to is the connection string of an EventStoreDB: esdb://… or esdb+discover://…');
-  }
+async function openMigration(to: string | undefined): Promise<OpenedMigration> {
   const { dataDir, stores } = readConfiguration(process.env);
+  const address = to === undefined ? stores.events : eventStoreAt(to);
+  if (address === null || address === inFolder) {
+    throw new UsageError(
+      '--to is the connection string of an EventStoreDB, esdb://… or esdb+discover://…; without it EVENT_STORE_URL_FILE or EVENT_STORE_URL says where to.',
+    );
+  }
+  if (to !== undefined && hasPassword(to)) {
+    throw new UsageError(
+      'Everybody on this machine can read the password in --to. Put the address into a file that is yours alone, and leave --to out: EVENT_STORE_URL_FILE=… npm run cli -- migrate',
+    );
+  }
   mustHaveRegister(dataDir);
   const source = openEmbeddedStores(dataDir);
   try {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { ConfigurationError } from './configuration-error';
 
 interface Listener {
@@ -28,6 +30,14 @@ export async function listening<Result>(
     const sentence = sentenceFor(cause, listener, address);
     throw sentence === null ? cause : new ConfigurationError(sentence, { cause });
   }
+}
+
+/** Tries the address out and leaves it again, so that a port that is taken is told of before anything is opened. @throws ConfigurationError */
+export async function mayListen(listener: Listener, address: Address): Promise<void> {
+  const server = createServer();
+  await listening(listener, address, ({ host, port }) => once(server.listen({ host, port }), 'listening'));
+  server.close();
+  await once(server, 'close');
 }
 
 function sentenceFor(error: unknown, { host, port, free }: Listener, at: Address): string | null {

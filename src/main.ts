@@ -4,7 +4,7 @@ import { loadDemo } from './demo/load-demo';
 import { registerUnits } from './demo/register-units';
 import { tellAddress } from './infrastructure/embedded/file/address-file';
 import { serveMetrics } from './infrastructure/observability/metrics-server';
-import { listeners, listening } from './listening';
+import { listeners, listening, mayListen } from './listening';
 import { openParts } from './open-parts';
 import { startRegister, stopRegister } from './register';
 import { usesFolder } from './store-addresses';
@@ -14,6 +14,8 @@ import { messageOf } from './kernel/fault';
 /** Starts the process in its role; ends gracefully on SIGTERM and SIGINT, and with one clear sentence where it cannot start. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  await mayListen(listeners.forAll, configuration);
+  if (configuration.metrics) await mayListen(listeners.forMetrics, configuration.metrics);
   const { parts, close } = await openParts(configuration);
   if (configuration.hasDemo) await loadDemo(parts, say);
   const app = await startRegister(parts);
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      stop().then(() => process.exit(0), fail);
+      stop().then(() => process.exit(0), failed('stop in good order'));
     });
   }
   // Fastify's own listen: Nest's logs a port that is taken before it throws, and one sentence is enough.
@@ -48,9 +50,11 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-function fail(error: unknown): never {
-  process.stderr.write(`Sammen cannot start: ${messageOf(error)}\n`);
-  process.exit(1);
-}
+const failed =
+  (doing: string) =>
+  (error: unknown): never => {
+    process.stderr.write(`Sammen cannot ${doing}: ${messageOf(error)}\n`);
+    process.exit(1);
+  };
 
-main().catch(fail);
+main().catch(failed('start'));

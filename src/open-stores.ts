@@ -7,7 +7,7 @@ import { openEventStoreDb } from './infrastructure/eventstoredb/event-store';
 import { namedApart } from './infrastructure/eventstoredb/named-apart';
 import { openMongoReadStore } from './infrastructure/mongodb/read-store';
 import { ConfigurationError } from './configuration-error';
-import { StoreUnavailable } from './application/ports/event-store';
+import { StoreRefuses, StoreUnavailable } from './application/ports/event-store';
 import { inFolder } from './store-addresses';
 import type { EventStore } from './application/ports/event-store';
 import type { ReadStore } from './application/ports/read-store';
@@ -102,7 +102,7 @@ async function openDocuments({ dataDir, stores }: StorePlaces, way: Way): Promis
 
 /** The adapters' own sentences quote no address. */
 export function unusable(variable: string, error: unknown): ConfigurationError {
-  const advice =
-    error instanceof StoreUnavailable ? ' See that the server runs, and can be reached from here.' : '';
+  const mayBeAway = error instanceof StoreUnavailable && !(error instanceof StoreRefuses);
+  const advice = mayBeAway ? ' See that the server runs, and can be reached from here.' : '';
   return new ConfigurationError(`${variable}: ${messageOf(error)}.${advice}`, { cause: error });
 }

@@ -101,6 +101,22 @@ describe('an event store that several processes share', () => {
   });
 });
 
+describe('an event store that refuses the password', () => {
+  const dataDir = temporaryFolder();
+
+  it('is told as such, in one line, and nobody is sent to see whether it runs', async () => {
+    const server = await TestServer.start();
+    server.faults.refusesLogins = true;
+    const at = readConfiguration({ DATA_DIR: dataDir, EVENT_STORE_URL: server.connectionString });
+    const refusal = await refusalOf(at);
+    expect(refusal).toMatch(
+      /^EVENT_STORE_URL: EventStoreDB refuses the user or the password of the connection string[^\n]*\.$/,
+    );
+    expect(refusal).not.toContain('See that the server runs');
+    await server.stop();
+  });
+});
+
 describe('a process that begins while another begins the same register', () => {
   const dataDir = temporaryFolder();
 
@@ -110,9 +126,9 @@ describe('a process that begins while another begins the same register', () => {
     const same = readConfiguration({ DATA_DIR: dataDir, EVENT_STORE_URL: server.connectionString });
     let theirs: FileKeys | undefined;
     const overtaken = around(events, {
-      headOf: async (stream) => {
+      async *readStream(stream, range) {
         theirs ??= await keysOf(same, events);
-        return events.headOf(stream);
+        yield* events.readStream(stream, range);
       },
     });
 

@@ -16,6 +16,7 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
+  readonly mem_limit?: string;
   readonly logging?: { readonly options?: Readonly<Record<string, string>> };
 }
 interface Compose {
@@ -59,8 +60,20 @@ describe('docker-compose.yml', () => {
   it('publishes the API alone, and the stores are on a network that leads nowhere else', () => {
     expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['api']);
     expect(compose.networks['stores']?.internal).toBe(true);
+    const isOurs = (name: string): boolean => ours.some(([one]) => one === name);
     for (const [name, { networks, network_mode: mode }] of services)
-      if (name !== 'api') expect([name, networks ?? mode]).toEqual([name, mode ?? ['stores']]);
+      if (!isOurs(name)) expect([name, networks ?? mode]).toEqual([name, mode ?? ['stores']]);
+  });
+  it('lets the register out to the issuer and the collector of traces', () => {
+    for (const [name, { networks = [] }] of ours) {
+      const leadOut = networks.filter((network) => !compose.networks[network]?.internal);
+      expect([name, leadOut]).toEqual([name, [expect.any(String)]]);
+    }
+  });
+  it('lets none that stays up take the memory of the others', () => {
+    const lasting = services.filter(([, { restart }]) => restart !== 'no');
+    const bounded = lasting.filter(([, { mem_limit: most = '' }]) => /^\d+g$/.test(most));
+    expect(bounded.map(([name]) => name)).toEqual(lasting.map(([name]) => name));
   });
   it('asks everything that stays up whether it is well, and waits for it before it is needed', () => {
     const lasting = services.filter(([, { restart }]) => restart !== 'no').map(([name]) => name);

@@ -70,6 +70,9 @@ export class StoreUnavailable extends PlainError {
   override readonly name = 'StoreUnavailable';
 }
 
+/** The store is there and refuses: waiting does not help, somebody has to change something. */
+export class StoreRefuses extends StoreUnavailable {}
+
 export interface EventStore {
   /**
    * Appends all events or none, durably before it answers. The same events (ids) at the same expected revision once

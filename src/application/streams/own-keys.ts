@@ -10,14 +10,12 @@ import type { Keys } from '../ports/keys';
 /** No business of the register's: no projection reads it, and the codec does not know it. */
 const stream: StreamName = 'keys-register';
 
-type Reading = Pick<EventStore, 'headOf' | 'readAll' | 'readStream'>;
-
 /** Whether some process has begun the register with its keys. @throws StoreUnavailable */
-export const hasMark = async (events: Pick<EventStore, 'headOf'>): Promise<boolean> =>
-  (await events.headOf(stream)) !== null;
+export const hasMark = async (events: Pick<EventStore, 'readStream'>): Promise<boolean> =>
+  (await markIn(events)) !== null;
 
 /** Whether what was sealed first in the register was sealed with these keys; true where nothing was. @throws StoreUnavailable */
-export async function opensWhatIsSealed(events: Reading, keys: Keys): Promise<boolean> {
+export async function opensWhatIsSealed(events: Pick<EventStore, 'readAll'>, keys: Keys): Promise<boolean> {
   for await (const event of events.readAll('start', [identityKind.category])) {
     const { sealedNationalId } = decode(event).data as IdentityEvent['data'];
     return opens(keys, sealedNationalId, event.stream);
@@ -30,7 +28,7 @@ export async function opensWhatIsSealed(events: Reading, keys: Keys): Promise<bo
  * that begin at once, each with keys of its own, one goes on. @throws StoreUnavailable
  */
 export async function isMarkedWith(
-  events: Reading & Pick<EventStore, 'append'>,
+  events: Pick<EventStore, 'append' | 'readStream'>,
   keys: Keys,
 ): Promise<boolean> {
   const mark = keys.hash('register', stream);
@@ -46,7 +44,7 @@ export async function isMarkedWith(
   }
 }
 
-async function markIn(events: Reading): Promise<unknown> {
+async function markIn(events: Pick<EventStore, 'readStream'>): Promise<unknown> {
   for await (const { data } of events.readStream(stream, { maxCount: 1 })) return data['mark'];
   return null;
 }

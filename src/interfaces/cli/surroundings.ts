@@ -50,8 +50,8 @@ export interface Surroundings {
   readonly openScratch: () => Promise<ReadStore>;
   /** @throws Error where there is something in the folder already */
   readonly makeRegister: (folder: string) => Promise<NewRegister>;
-  /** @throws Error where there is no register, another process has it open, or the address cannot be used */
-  readonly openMigration: (to: string) => Promise<OpenedMigration>;
+  /** Where no address is given, to where the environment says. @throws Error where there is no register, another process has it open, or the address cannot be used */
+  readonly openMigration: (to: string | undefined) => Promise<OpenedMigration>;
   readonly terminal: Terminal;
   /** Calls the listener when somebody presses Ctrl-C, until that is taken back by what it answers. */
   readonly onInterrupt?: (listener: () => void) => () => void;

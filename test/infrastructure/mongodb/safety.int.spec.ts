@@ -1,3 +1,4 @@
+import { StoreRefuses } from '../../../src/application/ports/event-store';
 import { UnsafeReadStore } from '../../../src/infrastructure/mongodb/connection/safety';
 import { openMongoReadStore } from '../../../src/infrastructure/mongodb/read-store';
 import { describeOnSecantus } from '../../support/mongodb/on-mongodb';
@@ -38,6 +39,20 @@ describeOnSecantus('a connection string', (server) => {
     const refusal = openMongoReadStore(url);
     await expect(refusal).rejects.toThrow(TypeError);
     await expect(refusal).rejects.not.toThrow(/secret/);
+  });
+});
+
+describeOnSecantus('a server that asks for a password', (server) => {
+  beforeAll(async () => {
+    await server().kill();
+    await server().start(['--auth']);
+  }, 40_000);
+
+  it('and does not know it is told as such: it need not be looked for', async () => {
+    const url = `mongodb://sammen:wrong@127.0.0.1:${String(server().port)}/sammen?directConnection=true`;
+    const refusal = openMongoReadStore(url);
+    await expect(refusal).rejects.toThrow(StoreRefuses);
+    await expect(refusal).rejects.toThrow(/^MongoDB refuses the user or the password/);
   });
 });
 

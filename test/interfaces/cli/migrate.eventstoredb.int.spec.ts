@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { streamKinds } from '../../../src/application/events/stream-kind';
 import type { NewEvent, StoredEvent } from '../../../src/application/ports/event-store';
@@ -98,6 +98,13 @@ describe('a register that is carried to an EventStoreDB', () => {
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: containing(`${total} events in`) });
   }, 60_000);
 
+  it('is carried to where EVENT_STORE_URL_FILE says, so that no password stands on a command line', async () => {
+    const file = join(parent, 'address');
+    writeFileSync(file, server.connectionString);
+    const { exitCode, out } = await cli({ folder, env: { EVENT_STORE_URL_FILE: file } }, 'migrate');
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: containing(`${total} events in`) });
+  }, 60_000);
+
   it('is named apart there as EVENT_STORE_PREFIX says: else it would begin anew and empty', async () => {
     const env = { EVENT_STORE_PREFIX: 'pilot_' };
     const { exitCode } = await cli({ folder, env }, 'migrate', '--to', server.connectionString);
@@ -157,6 +164,16 @@ describe('is refused, and writes nothing,', () => {
     );
     expect({ exitCode, err }).toEqual({ exitCode: 2, err: containing('There is no register') });
     rmSync(join(parent, 'nothing'), { recursive: true, force: true });
+  }, 30_000);
+  it('an address with a password on the command line, where every user sees it', async () => {
+    const to = server.connectionString.replace('//', '//admin:secret@');
+    const { exitCode, err } = await cli({ folder }, 'migrate', '--to', to);
+    expect({ exitCode, err }).toEqual({ exitCode: 2, err: containing('EVENT_STORE_URL_FILE=') });
+    expect(err).not.toContain('secret');
+  }, 30_000);
+  it('no address at all', async () => {
+    const { exitCode, err } = await cli({ folder }, 'migrate');
+    expect({ exitCode, err }).toEqual({ exitCode: 2, err: containing('EVENT_STORE_URL_FILE') });
   }, 30_000);
   it.each(['mongodb://localhost', 'localhost:2113'])(
     'the target %s',

@@ -8,6 +8,8 @@ export class Faults {
   hasDuplicates = false;
   /** Calls are taken and nothing is ever said. */
   isSilent = false;
+  /** Every call is refused, as one with a wrong password is. */
+  refusesLogins = false;
   /** How many subscriptions there ever were. */
   everOpened = 0;
   readonly #silenced = new Set<object>();

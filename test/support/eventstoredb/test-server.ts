@@ -71,6 +71,10 @@ export class TestServer {
   async #read(call: ServerWritableStream<ReadReq, ReadResp>): Promise<void> {
     const options = call.request.getOptions();
     if (!options) return;
+    if (this.faults.refusesLogins) {
+      call.emit('error', { code: status.UNAUTHENTICATED, details: 'The test server knows no such login' });
+      return;
+    }
     const outlet = new Outlet(call);
     if (options.hasSubscription()) {
       await new Subscription(this.log, this.faults, outlet, options).run();

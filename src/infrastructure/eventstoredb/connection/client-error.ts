@@ -1,6 +1,10 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
-import { StoreUnavailable, WrongExpectedRevision } from '../../../application/ports/event-store';
-import { messageOf } from '../../../kernel/fault';
+import {
+  StoreRefuses,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '../../../application/ports/event-store';
+import { faultOf } from '../../../kernel/fault';
 
 /** The server said nothing where it owed an answer. */
 export class Silence extends Error {}
@@ -17,7 +21,8 @@ const answers: readonly (ErrorType | null)[] = [
 
 /** What no second try can help. */
 const complaints: Partial<Record<ErrorType, string>> = {
-  [ErrorType.ACCESS_DENIED]: 'EventStoreDB refuses the login of the connection string',
+  [ErrorType.ACCESS_DENIED]:
+    'EventStoreDB refuses the user or the password of the connection string, or lets this user do less than the register needs',
   [ErrorType.STREAM_DELETED]: 'The stream was deleted in EventStoreDB for good',
   [ErrorType.INVALID_ARGUMENT]: 'EventStoreDB does not accept the request',
   [ErrorType.UNSUPPORTED]: 'This version of EventStoreDB lacks what the register needs',
@@ -38,10 +43,13 @@ export function inPortWords(error: unknown): unknown {
     return new TypeError('The events are larger than EventStoreDB takes in one append', { cause: error });
   }
   const complaint = type === null ? undefined : complaints[type];
-  return new StoreUnavailable(complaint ?? `EventStoreDB cannot be used now (${messageOf(error)})`, {
-    cause: error,
-  });
+  if (complaint !== undefined) return new StoreRefuses(complaint, { cause: error });
+  return new StoreUnavailable(`EventStoreDB cannot be used now (${detailOf(error)})`, { cause: error });
 }
+
+/** The client's own text has line breaks and addresses in it: its kind says enough. */
+const detailOf = (error: unknown): string =>
+  error instanceof Silence || error instanceof Dropped ? error.message : (typeOf(error) ?? faultOf(error));
 
 export const typeOf = (error: unknown): ErrorType | null =>
   error instanceof Error && isCommandError(error) ? error.type : null;

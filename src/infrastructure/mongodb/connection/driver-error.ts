@@ -7,7 +7,7 @@ import {
   MongoServerSelectionError,
   type WriteError,
 } from 'mongodb';
-import { StoreUnavailable } from '../../../application/ports/event-store';
+import { StoreRefuses, StoreUnavailable } from '../../../application/ports/event-store';
 
 /** Codes of the server, by its own names (mongodb/mongo, error_codes.yml). */
 export const code = {
@@ -23,8 +23,11 @@ export const code = {
 
 /** What no second try can help. */
 const complaints = new Map<unknown, string>([
-  [code.unauthorized, 'MongoDB does not let this login do what the register needs (readWrite)'],
-  [code.authenticationFailed, 'MongoDB refuses the login of the connection string'],
+  [
+    code.unauthorized,
+    'MongoDB lets the user of the connection string do less than the register needs (readWrite)',
+  ],
+  [code.authenticationFailed, 'MongoDB refuses the user or the password of the connection string'],
 ]);
 
 /** The server's code for what went wrong, where it is the server that complains. */
@@ -44,9 +47,11 @@ export function inPortWords(error: unknown): unknown {
     return new StoreUnavailable('MongoDB has no server in the replica set that the connection string names');
   }
   const answer = codeOf(error);
+  const complaint = complaints.get(answer);
+  if (complaint !== undefined) return new StoreRefuses(complaint);
   const detail =
     error instanceof MongoServerError ? (error.codeName ?? `code ${String(answer)}`) : error.name;
-  return new StoreUnavailable(complaints.get(answer) ?? `MongoDB cannot be used now (${detail})`);
+  return new StoreUnavailable(`MongoDB cannot be used now (${detail})`);
 }
 
 /** The driver leaves out every server of another set, and then looks for one among none. */

@@ -19,14 +19,17 @@ export const migrateCommands: CommandGroup = (program, surroundings) => {
   program
     .command('migrate')
     .description('Carry this register from its data folder to an EventStoreDB; the server must not run')
-    .requiredOption('--to <address>', 'the connection string: esdb://…')
-    .action(async ({ to }: { readonly to: string }) => {
+    .option(
+      '--to <address>',
+      'the connection string, esdb://…; one with a password is taken from EVENT_STORE_URL_FILE or EVENT_STORE_URL',
+    )
+    .action(async ({ to }: { readonly to?: string }) => {
       tell(surroundings.terminal, await carried(to, surroundings));
     });
 };
 
 async function carried(
-  to: string,
+  to: string | undefined,
   { openMigration, terminal, onInterrupt }: Surroundings,
 ): Promise<Migrated> {
   const opened = await openMigration(to);
