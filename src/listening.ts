@@ -32,7 +32,7 @@ export async function listening<Result>(
   }
 }
 
-/** Tries the address out and leaves it again, so that a port that is taken is told of before anything is opened. @throws ConfigurationError */
+/** Tries the address out and leaves it again, so that a port that another has is told of before anything is opened. @throws ConfigurationError */
 export async function mayListen(listener: Listener, address: Address): Promise<void> {
   const server = createServer();
   await listening(listener, address, ({ host, port }) => once(server.listen({ host, port }), 'listening'));

@@ -51,8 +51,8 @@ const asTheClientHasIt = (address: string): string => address.replace(/^(kurrent
 export const eventStoreAt = (text: string): string | null =>
   schemes.EVENT_STORE_URL.test(text) ? asTheClientHasIt(text) : null;
 
-/** Whether an address has a password in it, which is then nothing for a command line. */
-export const hasPassword = (address: string): boolean => /:\/\/[^@/?]*:[^@/?]*@/.test(address);
+/** Whether an address has a password in it, as the client reads it; it is then nothing for a command line. */
+export const hasPassword = (address: string): boolean => /:\/\/[^:]+:[^@]+@/.test(address);
 
 function addressIn(env: NodeJS.ProcessEnv, variable: Variable): string {
   const address = env[variable] ?? secretIn(env[`${variable}_FILE`], variable) ?? inFolder;

@@ -127,6 +127,6 @@ describe('one of two processes that share a projection', () => {
     expect(other.projector.isOurs(name)).toBe(false);
     await leader.projector.stop();
     await eventually('the other leads', () => other.projector.isOurs(name));
-    await expect(other.progress.waitFor(name, await here.say('Igjen'), 5_000)).resolves.toBe(true);
+    await expect(other.progress.waitFor(name, await here.say('Igjen'), patienceMs)).resolves.toBe(true);
   });
 });

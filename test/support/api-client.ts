@@ -3,7 +3,6 @@ import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DocumentedAnswers } from './documented-answers';
 import type { Document } from './documented-answers';
-import { patienceMs } from './eventually';
 import { exchange } from './http-exchange';
 import type { Received } from './http-exchange';
 import type { Api } from '../../src/demo/session';
@@ -107,16 +106,15 @@ export class ApiClient implements Api {
     this.#agent.destroy();
   }
 
-  /** A busy machine may answer that its read models are behind what was written, and asks to be asked again. */
+  /** Behind what was written, on a busy machine, it says when to ask again; a few times it may. */
   async #read(who: Who, path: string, headers: Headers): Promise<Answer> {
     const written = this.#written !== undefined && { 'consistency-token': this.#written };
     const read = () => this.#ask(who, 'GET', path, { headers: { ...written, ...headers } });
     const isBehind = ({ status, body }: Answer): boolean =>
       status === 503 && body['code'] === 'read-model-behind';
-    const end = Date.now() + patienceMs;
     let answer = await read();
-    while (isBehind(answer) && Date.now() < end) {
-      await pause(100);
+    for (let more = 10; more > 0 && isBehind(answer); more -= 1) {
+      await pause(Number(answer.headers['retry-after']) * 1_000);
       answer = await read();
     }
     return answer;

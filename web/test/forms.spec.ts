@@ -67,6 +67,26 @@ describe('Escape', () => {
     await soon(() => expect(written(page).inputValue()).resolves.toBe('Et langt notat'));
   });
 
+  it('stays while it is saved, so that a refusal is not put out of sight', async () => {
+    const page = await openForm('Sara Senforlatt');
+    let answer = (): void => undefined;
+    const isTime = new Promise<void>((resolve) => (answer = resolve));
+    const refusal = { code: 'forbidden', title: 'Forbidden', status: 403, detail: 'Not now.' };
+    const contentType = 'application/problem+json';
+    await page.route('**/api/v1/plans/*/problems', (route) =>
+      isTime.then(() => route.fulfill({ status: 403, contentType, json: refusal })),
+    );
+    await formOf(page).locator('input').first().fill('Kols');
+    await written(page).fill('Et langt notat');
+    const asked = page.waitForRequest('**/api/v1/plans/*/problems');
+    await formOf(page).locator('button[type=submit]').click();
+    await asked;
+    await page.keyboard.press('Escape');
+    answer();
+
+    await formOf(page).getByRole('alert').waitFor();
+  });
+
   it('leaves it to «Avbryt» to throw away what is written', async () => {
     const page = await openForm('Frode Forkastet');
     await written(page).fill('Et langt notat');

@@ -53,9 +53,11 @@ function sayThatNothingIsThere(app: NestFastifyApplication, folder: string): voi
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      if (!request.is404 || !asksForPage(request)) return;
+      if (!request.is404) return;
+      void reply.header('Vary', 'Accept');
+      if (!asksForPage(request)) return;
       const page = await pageOf(folder, 'index');
-      if (page) await reply.status(404).headers(pageHeaders).header('Vary', 'Accept').send(page);
+      if (page) await reply.status(404).headers(pageHeaders).send(page);
     });
 }
 

@@ -31,7 +31,7 @@ export function FormInPlace(props: FormInPlaceProps): ReactNode {
   const shared = useSharedText();
   const form = useRef<HTMLFormElement>(null);
   const { label, save, tone = 'accent', isPending, error, onSave, onClose, children } = props;
-  const leaving = useEscape(onClose);
+  const leaving = useEscape(isPending, onClose);
   const saveOnce = useOnce(isPending, onSave);
   const isShown = use(FormPlaceContext)?.isShown ?? true;
   useEffect(() => {

@@ -30,7 +30,12 @@ export function useChosenAction(possible: readonly string[]): ChosenAction {
       setState((before) => ({ chosen: key, begun: before.begun }));
     },
     close: (key) => {
-      setState((before) => ({ left: key, begun: others(before.begun, key) }));
+      setState((before) => {
+        const begun = others(before.begun, key);
+        // One that was put aside may be done while another is written in.
+        const isOther = before.chosen !== undefined && before.chosen !== key;
+        return isOther ? { ...before, begun } : { left: key, begun };
+      });
     },
     putAside: (key) => {
       setState((before) => ({ left: key, begun: [...others(before.begun, key), key] }));
